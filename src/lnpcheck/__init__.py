@@ -1,0 +1,22 @@
+"""Check a Letter of Authorization against a Customer Service Record.
+
+The letter (LOA) is what the customer signed, the record (CSR) is what the losing
+carrier holds. Where the two disagree, the carrier rejects the port; ``check`` says so
+before the request goes out.
+"""
+
+from lnpcheck.documents import CSR, LOA, Address
+from lnpcheck.engine import check
+from lnpcheck.policy import Policy, PolicyError
+from lnpcheck.report import Finding, Report
+
+__all__ = [
+    "CSR",
+    "LOA",
+    "Address",
+    "Finding",
+    "Policy",
+    "PolicyError",
+    "Report",
+    "check",
+]

@@ -1,0 +1,5 @@
+"""Run the command as ``python -m lnpcheck``."""
+
+from lnpcheck.cli import main
+
+raise SystemExit(main())

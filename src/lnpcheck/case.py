@@ -1,0 +1,297 @@
+"""What may a rule see? One LOA beside one CSR under one policy, on one day.
+
+A rule asks here and nowhere else: for a fact of the letter or the record, for what the
+two lists of numbers have in common, or for the disagreement on an aspect. The case
+weighs by the policy's row, so that no rule knows a country or a threshold.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final, Generic, TypeVar
+
+from lnpcheck.compare.name import NameRelation, compare_names
+from lnpcheck.evidence import (
+    CSR_ILLEGIBLE,
+    CSR_SILENT,
+    LOA_ILLEGIBLE,
+    LOA_SILENT,
+    Evidence,
+    NotJudged,
+    Outcome,
+    text_of,
+)
+from lnpcheck.facts import Absent, Fact, Known, Unreadable
+from lnpcheck.grade import Comparison, Grade
+from lnpcheck.normalize.letter import Letter
+from lnpcheck.normalize.record import OnAccount, Record
+from lnpcheck.pairs import (
+    AccountPair,
+    Pair,
+    PlacePair,
+    account_pairs,
+    btn_pairs,
+    place_pairs,
+)
+from lnpcheck.policy import Policy, Row, RowName
+from lnpcheck.report import AspectName, PortClass
+
+__all__ = ["Aspect", "Case"]
+
+P = TypeVar("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect(Generic[P, T]):
+    """Something that both papers speak of, and how its two values are compared.
+
+    Attributes:
+        name: The aspect.
+        pairs: Where the case keeps the two values.
+        loa: The LOA's fact in such a pair.
+        csr: The CSR's fact in it.
+        compare: How alike the two known values are.
+        shown: What to show of either side, where it is not the fact's own text.
+    """
+
+    name: AspectName
+    pairs: Callable[["Case"], tuple[P, ...]]
+    loa: Callable[[P], Fact[T]]
+    csr: Callable[[P], Fact[T]]
+    compare: Callable[[P, T, T], Comparison]
+    shown: Callable[[P], tuple[Fact[str], Fact[str]]] | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """One LOA beside one CSR, or beside none, under one policy on one day.
+
+    Attributes:
+        letter: The facts of the LOA.
+        csr_facts: The facts of the CSR; None when there is no CSR.
+        policy: The policy.
+        as_of: The day on which the request would go out.
+    """
+
+    letter: Letter
+    csr_facts: Record | None
+    policy: Policy
+    as_of: date
+
+    @property
+    def record(self) -> Record:
+        """The facts of the CSR; only for rules that the engine asks with a CSR."""
+        if self.csr_facts is None:
+            message = "a rule that reads the CSR was asked without one"
+            raise LookupError(message)
+        return self.csr_facts
+
+    def row(self, name: RowName) -> Row:
+        """The policy's row; the engine asks no rule whose row is absent."""
+        return self.policy.expect[name]
+
+    # Which values stand side by side ------------------------------------------------
+
+    @cached_property
+    def accounts(self) -> tuple[AccountPair, ...]:
+        """The account numbers."""
+        return account_pairs(self.letter, self.record)
+
+    @cached_property
+    def btns(self) -> tuple[Pair[str], ...]:
+        """The BTNs."""
+        return btn_pairs(self.letter, self.record)
+
+    @cached_property
+    def places(self) -> tuple[PlacePair, ...]:
+        """The service addresses."""
+        return place_pairs(self.letter, self.record)
+
+    # What the two lists have in common ------------------------------------------------
+
+    @cached_property
+    def requested(self) -> Mapping[str, str]:
+        """The numbers asked for, E.164, and where the LOA names each."""
+        return self.letter.numbers.places
+
+    @cached_property
+    def staying(self) -> tuple[str, ...]:
+        """Working numbers on the account that are not asked for, E.164, sorted."""
+        status = self.record.status
+        left = (n for n in status if n not in self.letter.numbers.places)
+        return tuple(sorted(n for n in left if status[n] != "disconnected"))
+
+    @cached_property
+    def kept(self) -> tuple[str, ...]:
+        """Those of them that the LOA does not state to be disconnected."""
+        fates = self.letter.fates
+        return tuple(n for n in self.staying if fates.get(n) != "disconnect")
+
+    @cached_property
+    def services_unstated(self) -> tuple[OnAccount, ...]:
+        """Services of the account as a whole whose fate the LOA does not state.
+
+        A service on one line shares the fate of that line.
+        """
+        if self.letter.all_services is not None:
+            return ()
+        stated = {s.kind for s in self.letter.services if s.action and not s.numbers}
+        return tuple(
+            service
+            for service in self.record.services
+            if not service.numbers and service.readable and service.kind not in stated
+        )
+
+    @cached_property
+    def services_staying(self) -> tuple[OnAccount, ...]:
+        """Services that stay when the numbers asked for leave."""
+        if self.letter.all_services == "keep":
+            return self.record.services
+        kept = {s.kind for s in self.letter.services if s.action == "keep"}
+        unstated = self.services_unstated
+        return tuple(
+            service
+            for service in self.record.services
+            if service.kind in kept or service in unstated
+        )
+
+    @property
+    def list_is_whole(self) -> bool:
+        """Whether the CSR's list of numbers can prove that nothing is left behind."""
+        listed = self.record.numbers
+        return (
+            self.record.csr.complete is not False
+            and not listed.problems
+            and 0 < len(listed.places) != PLATFORM_CAP
+        )
+
+    @property
+    def port_class(self) -> PortClass:
+        """Simple or not, as far as the papers tell (47 CFR 52.36; FCC 07-188)."""
+        if self.policy.regime == "toll-free":
+            return "toll-free"
+        intermodal = self.letter.loa.gaining_line_type == "wireline"
+        if self.policy.regime.endswith("wireless") and not intermodal:
+            return "wireless"
+        if self.csr_facts is None:
+            return "unknown"
+        return self._wireline_class()
+
+    def _wireline_class(self) -> PortClass:
+        record = self.record
+        working = sum(s != "disconnected" for s in record.status.values())
+        resold = record.csr.reseller or record.csr.issued_by == "reseller"
+        complex_ = any(s.kind in COMPLEX for s in record.services)
+        flagged = "resold" in (record.csr.flags or ())
+        if working > 1 or resold or complex_ or flagged:
+            return "non-simple"
+        return "simple" if working == 1 and self.list_is_whole else "unknown"
+
+    @cached_property
+    def name_relation(self) -> NameRelation | None:
+        """What separates the two names; None when one of them is not known."""
+        loa, csr = self.letter.name, self.record.name
+        if isinstance(loa, Known) and isinstance(csr, Known):
+            return compare_names(loa.value, csr.value).relation
+        return None
+
+    # Disagreements --------------------------------------------------------------------
+
+    def disagreement(
+        self,
+        aspect: Aspect[P, T],
+        row: RowName,
+        *,
+        when: Callable[[Grade], bool] | None = None,
+        silence: bool = True,
+    ) -> Iterator[Outcome]:
+        """Tell where the papers disagree on an aspect, weighed by the policy's row.
+
+        Args:
+            aspect: What to compare.
+            row: The row that weighs it.
+            when: Grades at which the rule speaks; None: at each but ``identical``.
+            silence: Whether the rule also speaks of an LOA that is silent or
+                illegible; else another rule does.
+
+        Yields:
+            A disagreement, a lack, or why it could not be judged.
+        """
+        for pair in aspect.pairs(self):
+            loa, csr = aspect.loa(pair), aspect.csr(pair)
+            if isinstance(loa, Known) and isinstance(csr, Known):
+                answer = aspect.compare(pair, loa.value, csr.value)
+                if answer.grade != "identical" and (when is None or when(answer.grade)):
+                    yield self._disagreement(aspect, pair, answer, row)
+            else:
+                yield from self._lack(loa, csr, row, silence=silence)
+
+    def _disagreement(
+        self, aspect: Aspect[P, T], pair: P, answer: Comparison, row: RowName
+    ) -> Evidence:
+        loa, csr = aspect.loa(pair), aspect.csr(pair)
+        left, right = aspect.shown(pair) if aspect.shown else (loa, csr)
+        return Evidence(
+            "disagreement",
+            grade=answer.grade,
+            loa=text_of(left),
+            csr=text_of(right),
+            loa_path=left.path or loa.path,
+            csr_path=right.path or csr.path,
+            differences=answer.differences,
+            numbers=getattr(pair, "numbers", ()),
+            severity=self.row(row).severity(answer.grade),
+        )
+
+    def _lack(
+        self, loa: Fact[T], csr: Fact[T], row: RowName, *, silence: bool
+    ) -> Iterator[Outcome]:
+        """Tell what one side lacks: the LOA's lack may be a finding, the CSR's not."""
+        if isinstance(csr, Absent):
+            yield NotJudged(CSR_SILENT)
+        elif isinstance(csr, Unreadable):
+            yield NotJudged(CSR_ILLEGIBLE)
+        if silence and isinstance(loa, Unreadable):
+            yield from self.lacking(loa, row)
+        elif isinstance(loa, Unreadable):
+            yield NotJudged(LOA_ILLEGIBLE)
+        elif isinstance(loa, Absent) and isinstance(csr, Known):
+            severity = self.row(row).silence() if silence else None
+            if severity is None:
+                yield NotJudged(LOA_SILENT)
+            else:
+                yield Evidence(
+                    "missing",
+                    csr=text_of(csr),
+                    loa_path=loa.path,
+                    csr_path=csr.path,
+                    severity=severity,
+                )
+
+    def lacking(self, fact: Fact[T], row: RowName) -> Iterator[Outcome]:
+        """Tell that the LOA lacks what the law wants, or that it cannot be read."""
+        severity = self.row(row).silence()
+        if severity is None:
+            return
+        match fact:
+            case Absent(path):
+                yield Evidence("missing", loa_path=path, severity=severity)
+            case Unreadable(text, path, because):
+                yield Evidence(
+                    "illegible",
+                    loa=text,
+                    loa_path=path,
+                    severity=severity,
+                    words={"because": because},
+                )
+                yield NotJudged(LOA_ILLEGIBLE)
+
+
+PLATFORM_CAP: Final = 100
+"""Bandwidth LNP995W: a CSR by platform lists at most this many numbers; one that lists
+exactly as many may be cut short."""
+
+COMPLEX: Final = frozenset({"dsl", "isdn", "pri", "centrex", "did", "rcf"})
+"""Services that make a port non-simple (CenturyLink LNP training lnp_61)."""

@@ -1,0 +1,1 @@
+"""How alike are two values? Every comparator is reflexive, its grade symmetric."""

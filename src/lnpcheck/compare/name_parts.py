@@ -1,0 +1,136 @@
+"""How alike are two names without trade names, and which story explains it?
+
+The legal form is judged apart from the name: spelled out or translated it is
+``equivalent``, dropped or changed to another it is ``different``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from lnpcheck.compare.name_text import compare_words, joined, restyled, without_comma
+from lnpcheck.compare.name_words import Bearer
+from lnpcheck.grade import IDENTICAL, Comparison, Difference, below, worst
+from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.name import Part
+from lnpcheck.normalize.name_forms import Form
+from lnpcheck.normalize.name_words import Word
+
+__all__ = [
+    "NameComparison",
+    "NameRelation",
+    "compare_forms",
+    "compare_parts",
+    "form_words",
+    "reordered",
+    "rotated",
+]
+
+NameRelation = Literal[
+    "same", "legal-form", "styled-or-equivalent", "reordered", "truncated", "different"
+]
+"""Which kind of difference separates two names."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameComparison:
+    """How alike two names are, and which story explains the difference.
+
+    Attributes:
+        comparison: The grade, and what separates the names word by word.
+        relation: What kind of difference it is; ``different`` for all that has no
+            story of its own (a missing initial and a trade name too).
+    """
+
+    comparison: Comparison
+    relation: NameRelation
+
+
+class _Order(NamedTuple):
+    """Words of both sides in one order, and whether one side was put into it."""
+
+    a: tuple[Word, ...]
+    b: tuple[Word, ...]
+    moved: bool
+
+
+def compare_parts(a: Part, b: Part) -> NameComparison:
+    """Compare two names, legal form apart."""
+    forms = compare_forms(a.forms, b.forms)
+    words_a, words_b = a.words, b.words
+    if below(forms.grade, "styled"):  # the comma before a form is the form's
+        words_a, words_b = without_comma(words_a), without_comma(words_b)
+    persons = a.maybe_person and b.maybe_person
+    bearer: Bearer = "maybe-person" if persons else "business"
+    name, moved = compare_words(words_a, words_b, bearer), False
+    for order in _orders(a, b) if below(name.grade, "equivalent") else ():
+        found = compare_words(order.a, order.b, bearer)
+        if below(name.grade, found.grade):
+            name = reordered(found, a.words, b.words) if order.moved else found
+            moved = order.moved
+    if persons and below(name.grade, "related"):
+        name = rotated(a.words, b.words) or name
+    whole = Comparison(
+        worst(name.grade, forms.grade), (*name.differences, *forms.differences)
+    )
+    return NameComparison(whole, _relation(name, forms, moved=moved))
+
+
+def _orders(a: Part, b: Part) -> Iterator[_Order]:
+    """List the orders in which the words of two persons may agree."""
+    if a.reordered is not None and b.reordered is not None:
+        yield _Order(a.reordered, b.reordered, moved=False)
+    elif a.reordered is not None:
+        yield _Order(a.reordered, b.words, moved=True)
+    elif b.reordered is not None:
+        yield _Order(a.words, b.reordered, moved=True)
+
+
+def _relation(name: Comparison, forms: Comparison, *, moved: bool) -> NameRelation:
+    if forms.grade == "different" and not below(name.grade, "equivalent"):
+        return "legal-form"
+    kinds = {said.kind for said in (*name.differences, *forms.differences)}
+    if kinds == {"legal-form"}:
+        return "legal-form"
+    if below(worst(name.grade, forms.grade), "equivalent"):
+        return "different"
+    return "reordered" if moved else "styled-or-equivalent"
+
+
+def reordered(found: Comparison, a: Sequence[Word], b: Sequence[Word]) -> Comparison:
+    """Add to a comparison that one of the names stands in directory order."""
+    order = Difference("word-order", joined(a), joined(b))
+    return Comparison(worst(found.grade, "equivalent"), (order, *found.differences))
+
+
+def rotated(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
+    """Say that one name may be the other in directory order without its comma."""
+    keys_a, keys_b = [word.key for word in a], [word.key for word in b]
+    turns = (keys_a[turn:] + keys_a[:turn] for turn in range(1, len(keys_a)))
+    if keys_b not in turns:
+        return None
+    order = Difference("word-order", joined(a), joined(b))
+    return Comparison("related", (order,))
+
+
+def compare_forms(a: Sequence[Form], b: Sequence[Form]) -> Comparison:
+    """Compare the legal forms of two names, or what joins them to others."""
+    words_a, words_b = form_words(a), form_words(b)
+    text_a, text_b = joined(words_a), joined(words_b)
+    if folded(text_a) == folded(text_b):
+        return IDENTICAL
+    said = Difference("legal-form", text_a, text_b)
+    if [form.concept for form in a] != [form.concept for form in b]:
+        return Comparison("different", (said,))
+    if _letters(words_a) != _letters(words_b):
+        return Comparison("equivalent", (said,))
+    return Comparison("styled", restyled(words_a, words_b))
+
+
+def form_words(forms: Sequence[Form]) -> tuple[Word, ...]:
+    """Return the words of legal forms as they stand."""
+    return tuple(word for form in forms for word in form.words)
+
+
+def _letters(words: Sequence[Word]) -> str:
+    return "".join(word.key for word in words)

@@ -1,0 +1,99 @@
+"""Is it the same unit? Ids exactly; unit words by what they mean.
+
+No unit word, ``#`` or a hyphen equals any dwelling word (apartment, suite, unit,
+bureau). Two different unit words with one id are perhaps the same unit.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from lnpcheck.compare.word_pair import SAME, Likeness
+from lnpcheck.grade import IDENTICAL, Comparison, Difference, Grade, worst
+from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.house import without_zeros
+from lnpcheck.normalize.units import Unit
+
+__all__ = ["compare_units"]
+
+Units = tuple[Unit, ...]
+
+
+def compare_units(a: Units, b: Units) -> Comparison:
+    """Compare the units of two addresses, level by level, in whichever order.
+
+    Args:
+        a: The LOA's units.
+        b: The CSR's units.
+    """
+    if not a and not b:
+        return IDENTICAL
+    pairs = _paired(a, b)
+    grades: list[Grade] = []
+    differences: list[Difference] = []
+    for one, other in pairs:
+        likeness = _alike(one, other)
+        grades.append(likeness.grade)
+        if likeness.kind:
+            texts = one.text.upper(), other.text.upper()
+            differences.append(Difference(likeness.kind, *texts))
+    if _reordered(pairs, a, b):
+        grades.append("equivalent")
+        differences.append(Difference("word-order", _text(a), _text(b)))
+    lone_a = [u for u in a if not any(u is one for one, _ in pairs)]
+    lone_b = [u for u in b if not any(u is other for _, other in pairs)]
+    differences += [Difference("extra", u.text.upper(), "") for u in lone_a]
+    differences += [Difference("missing", "", u.text.upper()) for u in lone_b]
+    if lone_a or lone_b:
+        grades.append("different")
+    return Comparison(worst(*grades), tuple(differences))
+
+
+def _text(units: Units) -> str:
+    return " ".join(unit.text for unit in units).upper()
+
+
+def _paired(a: Units, b: Units) -> list[tuple[Unit, Unit]]:
+    """Pair the units: same meaning and id first, then same id, then by order."""
+    left, right = list(a), list(b)
+    pairs: list[tuple[Unit, Unit]] = []
+    for fits in _FITS:
+        for one in tuple(left):
+            other = next((unit for unit in right if fits(one, unit)), None)
+            if other is not None:
+                pairs.append((one, other))
+                left.remove(one)
+                right.remove(other)
+    return sorted(pairs, key=lambda pair: a.index(pair[0]))
+
+
+def _same_id(a: Unit, b: Unit) -> bool:
+    return without_zeros(a.id) == without_zeros(b.id)
+
+
+_FITS: Final[tuple[Callable[[Unit, Unit], bool], ...]] = (
+    lambda a, b: a.word == b.word and _same_id(a, b),
+    _same_id,
+    lambda a, b: a.word == b.word,
+    lambda _, __: True,
+)
+
+
+def _reordered(pairs: list[tuple[Unit, Unit]], a: Units, b: Units) -> bool:
+    """Whether units that are the same stand in another order."""
+    places = [b.index(other) for one, other in pairs if _same_id(one, other)]
+    return len(a) == len(b) == len(places) and places != sorted(places)
+
+
+def _alike(a: Unit, b: Unit) -> Likeness:
+    """Grade two units that stand for each other."""
+    if folded(a.text) == folded(b.text):
+        return SAME
+    if not _same_id(a, b):
+        return Likeness("different", "different")
+    if a.word != b.word:
+        families = {unit.word.family if unit.word else "dwelling" for unit in (a, b)}
+        certain = families == {"dwelling"} and None in (a.word, b.word)
+        return Likeness("equivalent" if certain else "related", "unit-word")
+    if a.id == b.id and (a.form == b.form or a.word is None):
+        return Likeness("styled", "punctuation")
+    return Likeness("equivalent", "abbreviation")

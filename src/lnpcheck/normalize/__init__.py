@@ -1,0 +1,1 @@
+"""What does this text mean? Every reader is total: Known, Unreadable or Absent."""

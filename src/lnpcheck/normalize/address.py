@@ -1,0 +1,229 @@
+"""What does an address say? A place: line, unit, city, region, code, each a fact.
+
+Making a place costs next to nothing; every part is read when it is first asked for,
+so that two addresses that fold to the same text are never parsed.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from lnpcheck.documents import Address
+from lnpcheck.facts import Absent, Fact, Known, Unreadable
+from lnpcheck.normalize.boxes import Box, find_box
+from lnpcheck.normalize.civic import Civic, read_civic
+from lnpcheck.normalize.fold import folded, unreadable
+from lnpcheck.normalize.grammar import Country, Grammar, grammar_of
+from lnpcheck.normalize.house import house_value
+from lnpcheck.normalize.locality import OneLine, split_line
+from lnpcheck.normalize.postal import code_country, read_postal_code
+from lnpcheck.normalize.regions import country_code, read_region, region_country
+from lnpcheck.normalize.text import LONGEST, collapsed
+from lnpcheck.normalize.words import shown
+
+__all__ = ["Box", "Country", "Place", "read_place"]
+
+_PARTS: Final = (
+    "house_number",
+    "pre_direction",
+    "street_name",
+    "street_type",
+    "post_direction",
+)
+_LONGEST_SHOWN: Final = 60
+
+
+@dataclass(frozen=True)
+class Place:
+    """An address as one paper gives it, read by one country's grammar.
+
+    Attributes:
+        address: The address as given.
+        path: JSON Pointer to it.
+        grammar_country: The country whose words it is read by.
+    """
+
+    address: Address | str | None
+    path: str
+    grammar_country: Country
+
+    @property
+    def grammar(self) -> Grammar:
+        """The words it is read by."""
+        return grammar_of(self.grammar_country)
+
+    @cached_property
+    def given(self) -> bool:
+        """Whether the paper has any address; False when all of it is blank."""
+        if self.address is None or isinstance(self.address, str):
+            return bool(self.address and self.address.strip())
+        return any(map(self._field, (*_PARTS, "street", "unit", *_LOCALITY)))
+
+    def _field(self, name: str) -> str:
+        """Return a field of an address in parts, empty when it is blank."""
+        value: str | None = getattr(self.address, name)
+        return value.strip() if value else ""
+
+    @cached_property
+    def _line_path(self) -> str:
+        if not isinstance(self.address, Address):
+            return self.path
+        given = (n for n in ("street", *_PARTS, "unit") if self._field(n))
+        return f"{self.path}/{next(given, 'street')}"
+
+    @cached_property
+    def _street_text(self) -> str:
+        """The civic line without the unit field, as written."""
+        if not isinstance(self.address, Address):
+            return self._cut.line
+        if not (street := self._field("street")):
+            return " ".join(filter(None, map(self._field, _PARTS)))
+        if self._is_one_line:
+            street = self._cut.line
+        house = self._field("house_number")
+        return f"{house} {street}" if house and not street[:1].isdigit() else street
+
+    @cached_property
+    def _unit_text(self) -> str:
+        return self._field("unit") if isinstance(self.address, Address) else ""
+
+    @cached_property
+    def _is_one_line(self) -> bool:
+        """Whether the whole address stands in one text."""
+        if not isinstance(self.address, Address):
+            return True
+        return not any(map(self._field, ("unit", *_LOCALITY)))
+
+    @cached_property
+    def _cut(self) -> OneLine:
+        """The address of one line, cut into its parts."""
+        address = self.address
+        text = address.street if isinstance(address, Address) else address
+        if not self._is_one_line or not text or unreadable(text):
+            return OneLine(text or "")
+        return split_line(text, self.grammar)
+
+    @cached_property
+    def folded(self) -> str:
+        """The civic line without case and extra space; equal lines need no parsing."""
+        return folded(f"{self._street_text} {self._unit_text}"[: LONGEST + 1])
+
+    @cached_property
+    def line(self) -> Fact[str]:
+        """The civic line: street and unit as written. Its value is ``folded``."""
+        street, unit = self._street_text, self._unit_text
+        text = collapsed(f"{street.rstrip(' ,;')} {unit}" if unit else street)
+        if not text:
+            return Absent(self._line_path)
+        if because := unreadable(text):
+            return Unreadable(text[:_LONGEST_SHOWN], self._line_path, because)
+        return Known(self.folded, text, self._line_path)
+
+    @cached_property
+    def civic(self) -> Civic:
+        """The civic line taken apart; empty parts when it is not known."""
+        if not isinstance(self.line, Known):
+            return read_civic("", "", self.grammar)
+        street = ", ".join(self._street_text.splitlines())
+        return read_civic(street, self._unit_text, self.grammar)
+
+    @cached_property
+    def house_number(self) -> Fact[str]:
+        """The house number: digits without leading zeros, letter, fraction."""
+        words = self.civic.house
+        if not words:
+            return Absent(self._line_path)
+        return Known(house_value(words), shown(words), self._line_path)
+
+    @cached_property
+    def street(self) -> Fact[str]:
+        """The street without house number and unit. Its value is folded."""
+        text = shown(self.civic.street.words)
+        return Known(folded(text), text, self._line_path) if text else Absent(self.path)
+
+    @cached_property
+    def unit(self) -> Fact[str]:
+        """The unit, wherever it is written. Its value is the ids without unit words."""
+        path = f"{self.path}/unit" if self._unit_text else self._line_path
+        units = self.civic.units
+        if not units:
+            return Absent(path)
+        value = " ".join(
+            u.id or (u.word.concept.upper() if u.word else "") for u in units
+        )
+        return Known(value, " ".join(u.text for u in units), path)
+
+    def _locality(self, name: str) -> tuple[str | None, str]:
+        """Return a part behind the civic line and where it stands."""
+        if isinstance(self.address, Address) and not self._is_one_line:
+            return self._field(name), f"{self.path}/{name}"
+        text: str = getattr(self._cut, name)
+        path = self._line_path if text else self._own_path(name)
+        return text, path
+
+    def _own_path(self, name: str) -> str:
+        return f"{self.path}/{name}" if isinstance(self.address, Address) else self.path
+
+    @cached_property
+    def city(self) -> Fact[str]:
+        """The city. Its value is folded: compare cities by their text."""
+        text, path = self._locality("city")
+        shown_text = collapsed(text or "")
+        if not shown_text:
+            return Absent(path)
+        if because := unreadable(shown_text):
+            return Unreadable(shown_text[:_LONGEST_SHOWN], path, because)
+        return Known(folded(shown_text), shown_text, path)
+
+    @cached_property
+    def region(self) -> Fact[str]:
+        """State or province. Its value is the two-letter code."""
+        return read_region(*self._locality("region"))
+
+    @cached_property
+    def postal_code(self) -> Fact[str]:
+        """Postal code. Its value: five digits, or six characters without a space."""
+        return read_postal_code(*self._locality("postal_code"))
+
+    @cached_property
+    def country(self) -> Country | None:
+        """``US`` or ``CA`` as the address itself shows it; None when it does not."""
+        named = country_code(self._locality("country")[0] or "")
+        if named:
+            return named
+        if isinstance(self.region, Known):
+            return region_country(self.region.value)
+        code = self.postal_code
+        return code_country(code.value) if isinstance(code, Known) else None
+
+    @cached_property
+    def box(self) -> Box | None:
+        """The mail box that the address names instead of, or beside, a place."""
+        line, city = self.line, self.city
+        if not isinstance(line, Known | Absent):
+            return None
+        fields = [
+            (self._street_text, line.path),
+            (self._unit_text, f"{self.path}/unit"),
+        ]
+        if isinstance(city, Known):
+            fields.append((city.text, city.path))
+        return find_box(tuple(fields), self.grammar)
+
+
+_LOCALITY: Final = ("city", "region", "postal_code", "country")
+
+
+def read_place(address: Address | str | None, path: str, country: Country) -> Place:
+    """Read an address. Nothing is parsed before a part is asked for.
+
+    Args:
+        address: The address as the paper gives it.
+        path: JSON Pointer to it.
+        country: The country whose grammar the case is judged under.
+
+    >>> place = read_place("5-123 Main St, Ottawa ON K1A 0B1", "/service_address", "CA")
+    >>> place.house_number.value, place.unit.value, place.postal_code.value
+    ('123', '5', 'K1A0B1')
+    """
+    return Place(address, path, country)

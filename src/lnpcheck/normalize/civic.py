@@ -1,0 +1,210 @@
+"""Which words of a line are the house number, which the street, which the unit?
+
+A line is taken apart from both ends: units in front, the house number, units behind;
+what stays is the street.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lnpcheck.normalize.grammar import Grammar
+from lnpcheck.normalize.house import begins_house, house_size, is_number, names_street
+from lnpcheck.normalize.readings import Street, read_street
+from lnpcheck.normalize.units import Unit, identity, read_unit_at, read_units
+from lnpcheck.normalize.words import Word, shown, split_words
+
+__all__ = ["Civic", "read_civic", "read_words"]
+
+Words = tuple[Word, ...]
+Units = tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Civic:
+    """A civic line, taken apart.
+
+    Attributes:
+        house: The words of the house number; empty when there is none.
+        street: The street with the readings of its words.
+        units: The units, in the order in which they stand.
+    """
+
+    house: Words
+    street: Street
+    units: Units
+
+
+def read_civic(line: str, unit: str, grammar: Grammar) -> Civic:
+    """Take a civic line apart.
+
+    Args:
+        line: House number, street and perhaps the unit.
+        unit: What the field for the unit says; may be empty.
+        grammar: The country's words.
+    """
+    return read_words(split_words(line), unit, grammar)
+
+
+def read_words(words: Words, unit: str, grammar: Grammar) -> Civic:
+    """Take the words of a civic line apart; see ``read_civic``."""
+    words, area = _without_urbanization(words)
+    front, words = _units_in_front(words, grammar)
+    if not front and grammar.hyphen_parts_unit:
+        front, words = _unit_by_hyphen(words, grammar)
+    size = house_size(words, grammar)
+    street, behind = _units_behind(words[size:], grammar)
+    field = read_units(split_words(unit), grammar) if unit else ()
+    units = _without_repeats((*front, *behind, *field))
+    return Civic(words[:size], read_street((*street, *area), grammar), units)
+
+
+def _without_repeats(units: Units) -> Units:
+    """Drop a unit that is written twice, in the street and in its own field."""
+    kept: list[Unit] = []
+    for unit in units:
+        twins = (u for u in kept if u.id == unit.id)
+        if not any(None in (u.word, unit.word) or u.word == unit.word for u in twins):
+            kept.append(unit)
+    return tuple(kept)
+
+
+_URBANIZATION: Final = frozenset({"urb", "urbanizacion", "urbanization"})
+
+
+def _without_urbanization(words: Words) -> tuple[Words, Words]:
+    """Part the urbanization, which tells twin streets of Puerto Rico apart.
+
+    It stands on the line above the street (Publication 28, section 29), or behind it.
+    """
+    start = next((n for n, w in enumerate(words) if w.plain in _URBANIZATION), None)
+    if start is None:
+        return words, ()
+    end = start + 1
+    while end < len(words) and not (words[end].has_digit or words[end].bond == ","):
+        end += 1
+    return (*words[:start], *words[end:]), words[start:end]
+
+
+# The front ---------------------------------------------------------------------------
+
+
+def _units_in_front(words: Words, grammar: Grammar) -> tuple[Units, Words]:
+    """Read ``Apt 5, 123 Main``, ``#5-123 Main``, ``Rear 123 Main``."""
+    units: list[Unit] = []
+    at = 0
+    while at < len(words):
+        found = read_unit_at(words, at, grammar, alone=True, any_id=False)
+        if not found:
+            break
+        unit, size = _without_house(words, at, found, grammar)
+        units.append(unit)
+        at += size
+    if units and at < len(words) - 1 and begins_house(words, at):
+        return tuple(units), words[at:]
+    return (), words
+
+
+def _without_house(
+    words: Words, at: int, found: tuple[Unit, int], grammar: Grammar
+) -> tuple[Unit, int]:
+    """Give back the house number that a hyphen joins to the id: ``#5-123 Main``."""
+    end = at + found[1]
+    last = words[end - 1]
+    joined = last.bond.strip() == "-" and last.plain.isdecimal()
+    after = words[end : end + 1]
+    if not joined or (after and after[0].plain[:1].isdigit()):
+        return found
+    shorter = read_unit_at(words[: end - 1], at, grammar, alone=False, any_id=False)
+    return shorter or found
+
+
+_UNIT_ID: Final = re.compile(r"[0-9]+[a-z]?|[a-z][0-9]*")
+
+
+def _unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
+    """Read ``5-123 Main``, ``A-123 Main``, ``910 7380 Elmbridge`` (Canada Post)."""
+    rest = words[2:]
+    if not rest or not _UNIT_ID.fullmatch(words[0].plain) or not is_number(words[1]):
+        return (), words
+    if names_street(rest, grammar):
+        return (), words
+    bond = words[1].bond.strip()
+    named = not rest[0].has_digit and len(rest[0].plain) > 1
+    if bond == "-" or (bond in {"", ","} and words[0].has_digit and named):
+        return (Unit(None, "", identity(words[:1]), words[0].text),), words[1:]
+    return (), words
+
+
+# The end -----------------------------------------------------------------------------
+
+
+def _units_behind(words: Words, grammar: Grammar) -> tuple[Words, Units]:
+    """Read ``Main St Apt 5``, ``Main St, 5``, ``Main St Bldg 3 Fl 2 Rm 210``."""
+    for at in range(1, len(words)):
+        if (
+            words[at].has_digit
+            or not words[at].plain.isalpha()
+            or _opens(words, at, grammar)
+        ):
+            units = _only_units(words, at, grammar)
+            if units:
+                return words[:at], units
+    return words, ()
+
+
+def _opens(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether a unit may begin with this word, or with the floor behind it."""
+    near = words[at : at + 2]
+    return any(w.plain in grammar.units or w.plain == "no" for w in near)
+
+
+def _only_units(words: Words, at: int, grammar: Grammar) -> Units:
+    """Read units from here to the end, none when something else stands there."""
+    units: list[Unit] = []
+    closed = _closed(words, at, grammar)
+    while at < len(words):
+        found = read_unit_at(words, at, grammar, alone=closed, any_id=closed)
+        if not found and closed and not units:
+            found = _bare_number(words, at, grammar)
+        if not found:
+            return ()
+        units.append(found[0])
+        at += found[1]
+    return tuple(units)
+
+
+def _closed(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether the street may end here: after a comma, a type or a direction."""
+    if words[at].bond == ",":
+        return True
+    last = words[at - 1].plain
+    return at > 1 and (last in grammar.french or last in grammar.types)
+
+
+def _bare_number(words: Words, at: int, grammar: Grammar) -> tuple[Unit, int] | None:
+    """Read a figure that no unit word announces: ``Main St 5``, not ``Highway 7``."""
+    part = words[at:]
+    if not part[0].has_digit or not _UNIT_ID.fullmatch(part[0].plain):
+        return None
+    if any(
+        w.bond.strip() not in {"-", "/"} or len(w.plain) > _LONGEST_ID for w in part[1:]
+    ):
+        return None
+    if part[0].bond != "," and not _ends_in_type(words[:at], grammar):
+        return None
+    return Unit(None, "", identity(part), shown(part)), len(part)
+
+
+_LONGEST_ID: Final = 4
+
+
+def _ends_in_type(words: Words, grammar: Grammar) -> bool:
+    """Whether a named street whose number is not its own ends here."""
+    size = len(words)
+    while size > 1 and words[size - 1].plain in grammar.english:
+        size -= 1
+    if size == 1 or words[size - 1].plain not in grammar.types:
+        return False
+    meant = {s.concept for w in words[:size] for s in grammar.types.get(w.plain, ())}
+    return not (meant | {w.plain for w in words[:size]}) & grammar.numbered

@@ -1,0 +1,197 @@
+"""What can a word of a street mean in a country? Its senses, wherever it stands.
+
+Everything here is read from the tables: street types, name words, directions, unit
+words. The country is looked up in one mapping and nowhere else.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from lnpcheck.normalize.tables import read_table
+
+__all__ = ["GRAMMARS", "Country", "Grammar", "Sense", "UnitWord", "grammar_of"]
+
+Country = Literal["US", "CA"]
+"""The grammar an address is read by."""
+
+Kind = Literal["type", "direction", "number", "word"]
+Strength = Literal["full", "short", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a word.
+
+    Attributes:
+        kind: Street type, direction, number, or word of a name.
+        concept: What it means.
+        strength: Spelled out; a certain short form; or a weak one that counts only
+            beside the spelled-out word.
+    """
+
+    kind: Kind
+    concept: str
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """What a unit word means.
+
+    Attributes:
+        concept: The spelled-out word.
+        family: ``dwelling``, ``designator``, ``guarded`` or ``alone``, as in the table.
+    """
+
+    concept: str
+    family: str
+
+
+Senses = Mapping[str, tuple[Sense, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of one country.
+
+    Attributes:
+        types: Street types by form.
+        languages: ``english``, ``french`` or ``both``, by type.
+        names: Words of names by form; short forms hold only before another word.
+        english: English directions by form; in front of a street or behind it.
+        french: Those that may stand behind it: French ones too.
+        behind_english: Those that may stand behind an English type: ``O`` may not.
+        units: Unit words by form.
+        gated: Short forms of types that are words of their own: read as a type only
+            at the place of a type.
+        words: Short forms that are plain words: read as a type only where no French
+            type leads (``Maple Cross``, not ``rue Cross``).
+        numbered: Types and words whose number is the road's, not a unit's.
+        particles: Words whose lack leaves perhaps the same name.
+        translations: Pairs of concepts that translate each other.
+        hyphen_parts_unit: Whether ``5-123`` is unit 5 of number 123.
+    """
+
+    types: Senses
+    languages: Mapping[str, str]
+    names: Senses
+    english: Mapping[str, Sense]
+    french: Mapping[str, Sense]
+    behind_english: Mapping[str, Sense]
+    units: Mapping[str, UnitWord]
+    gated: frozenset[str]
+    words: frozenset[str]
+    numbered: frozenset[str]
+    particles: frozenset[str]
+    translations: frozenset[tuple[str, str]]
+    hyphen_parts_unit: bool
+
+
+def _senses(kind: Kind, forms: Mapping[str, str], weak: Mapping[str, str]) -> Senses:
+    found: dict[str, list[Sense]] = {}
+    for concept, short in forms.items():
+        found.setdefault(concept, []).append(Sense(kind, concept, "full"))
+        for form in short.split():
+            found.setdefault(form, []).append(Sense(kind, concept, "short"))
+    for form, concepts in weak.items():
+        for concept in concepts.split():
+            found.setdefault(concept, [Sense(kind, concept, "full")])
+            found.setdefault(form, []).append(Sense(kind, concept, "weak"))
+    return {form: tuple(senses) for form, senses in found.items()}
+
+
+def _directions(*tongues: str, shortest: int = 0) -> dict[str, Sense]:
+    """Return the directions of some languages by form; English forms stand first."""
+    table = read_table("directions")
+    found: dict[str, Sense] = {}
+    for tongue in tongues:
+        for concept, forms in table[tongue].items():
+            for form in forms.split():
+                if tongue == "english" or len(form) >= shortest:
+                    found.setdefault(form, Sense("direction", concept, "short"))
+    return found
+
+
+# French directions of one or two letters are O, NO and SO, which are words in English.
+_SPELLED_OUT = 3
+
+
+def _names() -> Senses:
+    table = read_table("street_names")
+    return _senses("word", table["places"] | table["titles"] | table["small"], {})
+
+
+def _units() -> dict[str, UnitWord]:
+    return {
+        form: UnitWord(concept, family)
+        for family, words in read_table("unit_words").items()
+        for concept, forms in words.items()
+        for form in (concept, *forms.split())
+    }
+
+
+def _both_ways(*tables: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    pairs = {
+        (word, other)
+        for table in tables
+        for word, others in table.items()
+        for other in others.split()
+    }
+    return frozenset(pairs | {(other, word) for word, other in pairs})
+
+
+def _united_states() -> Grammar:
+    table = read_table("street_types_us")
+    names = read_table("street_names")
+    return Grammar(
+        types=_senses("type", table["types"] | table["spanish"], table["weak"]),
+        languages=dict.fromkeys(table["types"], "english")
+        | dict.fromkeys(table["spanish"], "spanish"),
+        names=_names(),
+        english=_directions("english"),
+        french=_directions("english"),
+        behind_english=_directions("english"),
+        units=_units(),
+        gated=frozenset(table["gated"]["forms"].split()),
+        words=frozenset(table["gated"]["words"].split()),
+        numbered=frozenset(table["ranks"]["numbered"].split()),
+        particles=frozenset(names["particles"]["words"].split()),
+        translations=_both_ways(names["translations"]),
+        hyphen_parts_unit=False,
+    )
+
+
+def _canada() -> Grammar:
+    table = read_table("street_types_ca")
+    names = read_table("street_names")
+    spoken = ("english", "french", "both")
+    types = {word: forms for tongue in spoken for word, forms in table[tongue].items()}
+    return Grammar(
+        types=_senses("type", types, table["weak"]),
+        languages={word: tongue for tongue in spoken for word in table[tongue]},
+        names=_names(),
+        english=_directions("english"),
+        french=_directions("english", "french"),
+        behind_english=_directions("english", "french", shortest=_SPELLED_OUT),
+        units=_units(),
+        gated=frozenset(table["gated"]["forms"].split()),
+        words=frozenset(table["gated"]["words"].split()),
+        numbered=frozenset(table["ranks"]["numbered"].split()),
+        particles=frozenset(names["particles"]["words"].split()),
+        translations=_both_ways(table["translations"], names["translations"]),
+        hyphen_parts_unit=True,
+    )
+
+
+GRAMMARS: Final[Mapping[Country, Callable[[], Grammar]]] = {
+    "US": _united_states,
+    "CA": _canada,
+}
+
+
+@lru_cache(maxsize=len(GRAMMARS))
+def grammar_of(country: Country) -> Grammar:
+    """Return the words of a country, compiled once."""
+    return GRAMMARS[country]()

@@ -1,0 +1,165 @@
+"""Which words are the house number, and which number is it?
+
+One form for all its spellings; figures are kept exactly, and what stands between two
+of them is structure: ``5-123`` is not ``5123``.
+"""
+
+import re
+from typing import Final
+
+from lnpcheck.normalize.grammar import Grammar
+from lnpcheck.normalize.ordinals import in_digits
+from lnpcheck.normalize.words import Word
+
+__all__ = [
+    "begins_house",
+    "house_size",
+    "house_structure",
+    "house_value",
+    "is_number",
+    "names_street",
+    "without_zeros",
+]
+
+_PARTS: Final = re.compile(r"([0-9]+)[ -]?([a-z]?)((?:[ -]+[0-9]+/[0-9]+)?)")
+_ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
+_GRID: Final = re.compile(r"[nsew][0-9]+[nsew][0-9]+")
+_HOUSE: Final = re.compile(
+    r"[0-9]+([.,][0-9]+)*[a-z]{0,2}( [0-9]+/[0-9]+)?|[0-9]+/[0-9]+"
+)
+_NUMBER: Final = re.compile(r"[0-9]+[a-z]?")
+_FRACTION: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}")
+_QUADRANT: Final = 2
+_HYPHENS: Final = frozenset({"-", " - "})
+
+
+def house_structure(words: tuple[Word, ...]) -> str:
+    """Return the house number with its structure: only style is folded.
+
+    A hyphen, slash or space between figures stays. A letter is glued to the number, a
+    fraction stands after one space.
+
+    >>> from lnpcheck.normalize.words import split_words
+    >>> [house_structure(split_words(t)) for t in ("123-1/2", "123½", "123-a", "25-10")]
+    ['123 1/2', '123 1/2', '123A', '25-10']
+    """
+    spelled = words[0].plain
+    for word in words[1:]:
+        spelled += (word.bond.strip() or " ") + word.plain
+    match = _PARTS.fullmatch(spelled)
+    if match:
+        fraction = match[3].lstrip(" -")
+        spelled = match[1] + match[2] + (f" {fraction}" if fraction else "")
+    return spelled.upper()
+
+
+def house_value(words: tuple[Word, ...]) -> str:
+    """Return the house number in one form: its structure without leading zeros."""
+    return without_zeros(house_structure(words))
+
+
+def without_zeros(spelled: str) -> str:
+    """Drop the leading zeros of every number in a house number or id.
+
+    >>> without_zeros("05-0120A")
+    '5-120A'
+    """
+    return _ZEROS.sub("", spelled)
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is a plain number, perhaps with one letter behind it."""
+    return _NUMBER.fullmatch(word.plain) is not None
+
+
+def begins_house(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a house number may begin here; an ordinal is none."""
+    word = words[at].plain
+    if in_digits(word) is not None and not word.isdecimal():
+        return False
+    return bool(_HOUSE.fullmatch(word) or _GRID.fullmatch(word))
+
+
+def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
+    """Return how many words at the start of a line are the house number.
+
+    Args:
+        words: The words of the line, units in front taken off.
+        grammar: The country's words.
+    """
+    if not words or not begins_house(words, 0) or _only_street(words, grammar):
+        return 0
+    size = 1
+    while size < len(words) and _continues(words, size, grammar):
+        size += 1
+    if size == 1 and _detached_letter(words, grammar):
+        size = 2
+    if size < len(words) and _FRACTION.fullmatch(words[size].plain):
+        size += 1
+    return size
+
+
+def names_street(rest: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether a number in front of these words names the street: ``16 Ave NW``.
+
+    Args:
+        rest: The words behind the number.
+        grammar: The country's words.
+    """
+    size = _type_and_directions(rest, grammar)
+    if not size:
+        return False
+    after = rest[size : size + 1]
+    return not after or after[0].bond == "," or _may_be_unit(after[0], grammar)
+
+
+def _type_and_directions(rest: tuple[Word, ...], grammar: Grammar) -> int:
+    """Return how many words at the start are one type and its directions."""
+    if not rest or rest[0].plain not in grammar.types:
+        return 0
+    size = 1
+    while size < len(rest) and rest[size].plain in grammar.french:
+        size += 1
+    return size
+
+
+def _may_be_unit(word: Word, grammar: Grammar) -> bool:
+    return word.plain in grammar.units or word.plain == "#" or word.plain.isdecimal()
+
+
+def _only_street(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether the line is but ``16 Ave`` or ``16 Ave NW``, unlike ``10 Avenue E``."""
+    if len(words) - 1 != _type_and_directions(words[1:], grammar) or len(words) == 1:
+        return False
+    numbered = any(s.concept in _NUMBERED for s in grammar.types[words[1].plain])
+    return numbered and all(len(word.plain) == _QUADRANT for word in words[2:])
+
+
+_NUMBERED: Final = frozenset({"street", "avenue"})
+
+
+def _continues(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
+    """Whether a hyphen or slash joins this word to the house number."""
+    word = words[at]
+    if word.bond not in _HYPHENS and word.bond != "/":
+        return False
+    if _FRACTION.fullmatch(word.plain) or (
+        len(word.plain) == 1 and word.plain.isalpha()
+    ):
+        return True
+    return is_number(word) and not names_street(words[at + 1 :], grammar)
+
+
+def _detached_letter(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether a lone letter is the number's: ``123 A Main``, not ``123 A St``."""
+    if len(words) == 1:
+        return False
+    letter, after = words[1], words[2:3]
+    if len(letter.plain) != 1 or not letter.plain.isalpha() or letter.bond != " ":
+        return False
+    if not after or letter.plain in grammar.french or after[0].bond != " ":
+        return False
+    types = grammar.types.get(after[0].plain, ())
+    french = any(grammar.languages.get(s.concept) == "french" for s in types)
+    named = french and len(words) > len((letter, *after)) + 1
+    return (named or not types) and not after[0].has_digit and len(after[0].plain) > 1

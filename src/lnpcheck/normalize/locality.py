@@ -1,0 +1,202 @@
+"""Where does the civic line end in an address of one line? City, region, code behind.
+
+What stands at the end is taken off from behind: country, postal code, region, city.
+Only what surely is one of them is taken; the rest stays in the civic line.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lnpcheck.facts import Known
+from lnpcheck.normalize.grammar import Grammar
+from lnpcheck.normalize.postal import code_regions, read_postal_code
+from lnpcheck.normalize.regions import country_code, region_code
+from lnpcheck.normalize.units import read_unit_at
+from lnpcheck.normalize.usparts import city_size
+from lnpcheck.normalize.words import Word, shown, split_words
+
+__all__ = ["OneLine", "split_line"]
+
+
+@dataclass(slots=True)
+class OneLine:
+    """An address of one line, cut where its parts meet.
+
+    Attributes:
+        line: House number, street and unit.
+        city: City; empty when none is found.
+        region: State or province as written; empty when none is found.
+        postal_code: Postal code as written; empty when none is found.
+        country: Country as written; empty when none is found.
+    """
+
+    line: str
+    city: str = ""
+    region: str = ""
+    postal_code: str = ""
+    country: str = ""
+
+
+_CUTS: Final = re.compile(r"[,;()\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_CODE: Final = re.compile(
+    r"(?:^|(?<=\s))(?:[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|\d{5}(?:-\d{4})?)$", re.ASCII
+)
+_MOST_REGION_WORDS: Final = 4
+_MOST_PASSES: Final = 6
+
+
+def split_line(text: str, grammar: Grammar) -> OneLine:
+    """Cut an address of one line into civic line, city, region, code and country.
+
+    Args:
+        text: The whole address; line breaks count as commas.
+        grammar: The words of the country the case is judged under.
+
+    >>> from lnpcheck.normalize.grammar import grammar_of
+    >>> cut = split_line("123 Main St, Apt 4, Denver, CO 80202", grammar_of("US"))
+    >>> cut.line, cut.city, cut.region, cut.postal_code
+    ('123 Main St, Apt 4', 'Denver', 'CO', '80202')
+    """
+    parts = [" ".join(part.split()) for part in _CUTS.split(text)]
+    parts = [part for part in parts if part]
+    cut = OneLine("")
+    for _ in range(_MOST_PASSES):
+        if not parts or not _shorten(parts, cut):
+            break
+    _take_city(parts, cut, grammar)
+    cut.line = ", ".join(parts)
+    return cut
+
+
+def _shorten(parts: list[str], cut: OneLine) -> bool:
+    """Take a country, a postal code or a region off the end, and say whether it did."""
+    return (
+        _take_country(parts, cut) or _take_code(parts, cut) or _take_region(parts, cut)
+    )
+
+
+def _take_country(parts: list[str], cut: OneLine) -> bool:
+    if cut.country or len(parts) == 1 or country_code(parts[-1]) is None:
+        return False
+    state = region_code(parts[-1]) is not None and not cut.region
+    if state and region_code(parts[-2].rsplit(" ", 1)[-1]) is None:
+        return False
+    cut.country = parts.pop()
+    return True
+
+
+def _take_code(parts: list[str], cut: OneLine) -> bool:
+    match = _CODE.search(parts[-1])
+    if cut.postal_code or match is None:
+        return False
+    rest = parts[-1][: match.start()].rstrip()
+    if not rest and len(parts) == 1:
+        return False
+    certain = match[0][0].isalpha() or cut.region or not rest or _region_size(rest)
+    if not certain or not isinstance(read_postal_code(match[0], ""), Known):
+        return False
+    cut.postal_code = match[0]
+    _replace_last(parts, rest)
+    return True
+
+
+def _replace_last(parts: list[str], rest: str) -> None:
+    if rest:
+        parts[-1] = rest
+    else:
+        parts.pop()
+
+
+def _region_size(part: str) -> int:
+    """Return how many words at the end are a region, the longest first."""
+    words = part.split(" ")
+    for size in range(min(_MOST_REGION_WORDS, len(words)), 0, -1):
+        if region_code(" ".join(words[-size:])):
+            return size
+    return 0
+
+
+def _take_region(parts: list[str], cut: OneLine) -> bool:
+    words = parts[-1].split(" ")
+    size = 0 if cut.region else _region_size(parts[-1])
+    whole = size == len(words)
+    if not size or (whole and len(parts) == 1):
+        return False
+    region = " ".join(words[-size:])
+    if not whole and not _surely_region(region, parts, cut):
+        return False
+    cut.region = region
+    _replace_last(parts, " ".join(words[:-size]))
+    return True
+
+
+def _surely_region(region: str, parts: list[str], cut: OneLine) -> bool:
+    """Whether the last words are a region: ``Denver CO``, not ``12 Elm St NE``."""
+    code = read_postal_code(cut.postal_code, "")
+    if isinstance(code, Known):
+        return region_code(region) in code_regions(code.value)
+    return len(parts) > 1 and not any(map(str.isdigit, parts[-1]))
+
+
+def _take_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
+    certain = bool(cut.region or cut.postal_code)
+    if len(parts) > 1 and _may_be_city(parts, grammar, certain=certain):
+        cut.city = parts.pop()
+    elif len(parts) == 1 and certain:
+        words = split_words(parts[0])
+        size = _city_words(words, grammar) or city_size(parts[0], cut.region)
+        if 0 < size < len(words):
+            cut.city = shown(words[-size:])
+            parts[0] = shown(words[:-size])
+
+
+_STATIONS: Final = frozenset(
+    {"stn", "station", "succ", "succursale", "rpo", "urb", "urbanizacion"}
+)
+
+
+def _may_be_city(parts: list[str], grammar: Grammar, *, certain: bool) -> bool:
+    """Whether the last part is a city: no unit, no direction, no street.
+
+    Args:
+        parts: What a comma parts.
+        grammar: The country's words.
+        certain: Whether a region or a postal code stood behind it.
+    """
+    words = split_words(parts[-1])
+    if not words or any(w.has_digit for w in words):
+        return False
+    if len(parts) == 2 and len(split_words(parts[0])) == 1:  # noqa: PLR2004 - a count of words
+        return False
+    first = words[0].plain
+    if first in _STATIONS:
+        return False
+    directions = len(words) == 1 and (
+        first in grammar.english or first in grammar.french
+    )
+    unit = read_unit_at(words, 0, grammar, alone=len(words) == 1, any_id=True)
+    return not directions and unit is None
+
+
+def _city_words(words: tuple[Word, ...], grammar: Grammar) -> int:
+    """Return how many words at the end follow the last type, direction and unit."""
+    at = len(words)
+    while (
+        at > 1 and not words[at - 1].has_digit and not _ends_street(words, at, grammar)
+    ):
+        at -= 1
+    if at > 1 and at < len(words) and (_ends_street(words, at, grammar) or at > 2):  # noqa: PLR2004 - a count of words
+        return len(words) - at
+    return 0
+
+
+def _ends_street(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
+    """Whether a street type behind a name ends before this place."""
+    last = words[at - 1].plain
+    if at > 2 and last in grammar.english:  # noqa: PLR2004 - a count of words
+        last = words[at - 2].plain
+    senses = grammar.types.get(last, ())
+    english = any(grammar.languages.get(s.concept) != "french" for s in senses)
+    saint = last in {"st", "ste", "mt", "ft", "pt", "port", "fort", "mount", "lake"}
+    return english and at > 2 and not (saint and last != "st")  # noqa: PLR2004 - a count of words

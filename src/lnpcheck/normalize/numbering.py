@@ -1,0 +1,110 @@
+"""Which telephone numbers does a paper list, and where?
+
+Entries are read one by one: a bad one is named and never hides the others.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from lnpcheck.normalize.number import NumberProblem, read_numbers
+
+__all__ = [
+    "MOST_NUMBERS",
+    "Entry",
+    "NumberList",
+    "ProblemAt",
+    "Unlined",
+    "read_number_list",
+]
+
+L = TypeVar("L")
+
+MOST_NUMBERS: Final = 100_000
+"""Numbers of a list that are still read; no letter and no account holds more."""
+
+_TOO_MANY: Final = NumberProblem(
+    "",
+    "too-many",
+    f"stands behind {MOST_NUMBERS:,} other numbers, more than one request can hold",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemAt:
+    """Something in a number list that cannot be read, and where it stands."""
+
+    problem: NumberProblem
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[L]):
+    """One entry of a list: a number, a range or several.
+
+    Attributes:
+        numbers: E.164, in the order written.
+        path: JSON Pointer to the text.
+        line: The line with data of its own, when the entry is one.
+        extensions: Extensions written behind a number.
+    """
+
+    numbers: tuple[str, ...]
+    path: str
+    line: L | None = None
+    extensions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberList(Generic[L]):
+    """All numbers of a paper.
+
+    Attributes:
+        entries: The entries that hold a number.
+        places: Each number and the JSON Pointer of the entry that names it first.
+        repeated: Numbers named more than once, with the pointers of the repetitions.
+        problems: What cannot be read.
+    """
+
+    entries: tuple[Entry[L], ...]
+    places: dict[str, str]
+    repeated: dict[str, tuple[str, ...]]
+    problems: tuple[ProblemAt, ...]
+
+
+Unlined = NumberList[None]
+"""The numbers of a text that is no list of lines."""
+
+
+def read_number_list(
+    texts: Iterable[tuple[str | None, str, L | None]], base: str | None = None
+) -> NumberList[L]:
+    """Read the entries of a list.
+
+    Args:
+        texts: Text, JSON Pointer and line of each entry; a blank text is no entry.
+        base: E.164 number from which entries of four or seven digits inherit.
+
+    Returns:
+        What the list says, and what of it cannot be read.
+    """
+    entries: list[Entry[L]] = []
+    places: dict[str, str] = {}
+    repeated: dict[str, tuple[str, ...]] = {}
+    problems: list[ProblemAt] = []
+    for text, path, line in texts:
+        if text is None or not text.strip():
+            continue
+        if len(places) > MOST_NUMBERS:
+            problems.append(ProblemAt(_TOO_MANY, path))
+            break
+        said = read_numbers(text, base)
+        problems.extend(ProblemAt(problem, path) for problem in said.problems)
+        if said.e164:
+            entries.append(Entry(said.e164, path, line, said.extensions))
+        for number in said.e164:
+            if number in places:
+                repeated[number] = (*repeated.get(number, ()), path)
+            else:
+                places[number] = path
+    return NumberList(tuple(entries), places, repeated, tuple(problems))

@@ -1,0 +1,244 @@
+"""What may each word of a street mean where it stands? All readings its place permits.
+
+No word is ever decided to be one thing: ``St`` keeps every reading that its place
+allows, and two streets are the same when the papers share one at every place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lnpcheck.normalize.grammar import Grammar, Sense
+from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
+from lnpcheck.normalize.words import Word, joined
+
+__all__ = ["Street", "read_street"]
+
+_QUARTERS: Final = frozenset(
+    (first, second)
+    for first in ("n", "s", "north", "south", "nord", "sud")
+    for second in ("e", "w", "o", "east", "west", "est", "ouest")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Street:
+    """A street, word by word, with what each word may mean.
+
+    Attributes:
+        words: Its words; a direction in two words is one.
+        senses: The readings of each word, in the same order.
+        lead: How many directions stand in front.
+        tail: How many directions stand behind.
+    """
+
+    words: tuple[Word, ...]
+    senses: tuple[frozenset[Sense], ...]
+    lead: int = 0
+    tail: int = 0
+
+
+def read_street(words: tuple[Word, ...], grammar: Grammar) -> Street:
+    """Read the words of a street, house number and unit taken off.
+
+    Args:
+        words: The words.
+        grammar: The country's words.
+    """
+    if not words:
+        return Street((), ())
+    words = _quarters_behind(_letters_glued(words, grammar), grammar)
+    tail = _tail(words, grammar)
+    words = _quarter_in_front(words, grammar, tail)
+    lead = _lead(words, grammar, tail)
+    end = len(words) - tail
+    core = _Core(words[lead:end], grammar)
+    inner = core.senses()
+    front = tuple(_direction(w, grammar.english) for w in words[:lead])
+    if not tail:
+        return Street(words, (*front, *inner), lead)
+    behind = grammar.behind_english if core.only_english(inner) else grammar.french
+    back = tuple(_direction(w, behind) for w in words[end:])
+    return Street(words, (*front, *inner, *back), lead, tail)
+
+
+def _letters_glued(words: tuple[Word, ...], grammar: Grammar) -> tuple[Word, ...]:
+    """Join a letter to the number of a street: ``16 A Ave`` is ``16A Ave``."""
+    if len(words) < 3 or words[2].plain not in grammar.types:  # noqa: PLR2004 - a count of words
+        return words
+    number, letter = words[:2]
+    free = letter.plain not in grammar.french
+    one = len(letter.plain) == 1 and letter.plain.isalpha() and letter.bond == " "
+    if number.plain.isdecimal() and one and free:
+        return (joined(words[:2], number.plain + letter.plain), *words[2:])
+    return words
+
+
+def _named(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether there is a name in it, not one lone street type."""
+    return len(words) > 1 or (len(words) == 1 and words[0].plain not in grammar.types)
+
+
+def _quarters_behind(words: tuple[Word, ...], grammar: Grammar) -> tuple[Word, ...]:
+    """Join ``N W`` or ``Nord-Ouest`` at the end of a street."""
+    flat = tuple(w.plain for w in words[-2:])
+    if flat in _QUARTERS and _named(words[:-2], grammar):
+        return (*words[:-2], _quarter(words[-2:]))
+    return words
+
+
+def _quarter_in_front(
+    words: tuple[Word, ...], grammar: Grammar, tail: int
+) -> tuple[Word, ...]:
+    """Join ``N W`` or ``North-West`` at the start; ``North West`` before a number."""
+    flat = tuple(w.plain for w in words[:2])
+    rest = words[2 : len(words) - tail]
+    if flat not in _QUARTERS or not _named(rest, grammar):
+        return words
+    letters = all(len(part) == 1 for part in flat)
+    if letters or words[1].bond.strip() or _number(rest[0]):
+        return (_quarter(words[:2]), *words[2:])
+    return words
+
+
+def _quarter(words: tuple[Word, ...]) -> Word:
+    """Join two directions into one; ``N West`` is spelled ``nw``."""
+    sizes = {len(w.plain) == 1 for w in words}
+    flat = "".join(w.plain if len(sizes) == 1 else w.plain[0] for w in words)
+    return joined(words, flat)
+
+
+def _tail(words: tuple[Word, ...], grammar: Grammar) -> int:
+    """Return how many directions stand behind, the whole name never one of them."""
+    size = 0
+    while size < _MOST_DIRECTIONS and size < len(words) - 1:
+        at = len(words) - size - 1
+        if words[at].plain not in grammar.french or not _named(words[:at], grammar):
+            break
+        size += 1
+    return size
+
+
+_MOST_DIRECTIONS: Final = 2
+
+
+def _lead(words: tuple[Word, ...], grammar: Grammar, tail: int) -> int:
+    rest = words[1 : len(words) - tail]
+    return int(words[0].plain in grammar.english and _named(rest, grammar))
+
+
+_NOTHING: Final[frozenset[Sense]] = frozenset()
+
+
+def _direction(word: Word, forms: Mapping[str, Sense]) -> frozenset[Sense]:
+    sense = forms.get(word.plain)
+    return frozenset({sense}) if sense else _NOTHING
+
+
+def _number(word: Word) -> bool:
+    return word.plain.isdecimal() or in_digits(word.plain) is not None
+
+
+_ANYWHERE: Final = frozenset({"&", "jr", "sr"})
+
+
+class _Core:
+    """The words of a street without its directions."""
+
+    def __init__(self, words: tuple[Word, ...], grammar: Grammar) -> None:
+        self._words = words
+        self._grammar = grammar
+        self._last = len(words) - 1
+        self._typed = self._first_trailing_type()
+        self._led = self._french_leads()
+
+    def senses(self) -> tuple[frozenset[Sense], ...]:
+        """Return the readings of each word."""
+        return tuple(map(self._senses_at, range(len(self._words))))
+
+    def only_english(self, senses: tuple[frozenset[Sense], ...]) -> bool:
+        """Whether its types, in front and behind, are English ones."""
+        ends = (s for at in {0, self._last} for s in senses[at] if s.kind == "type")
+        tongues = {self._grammar.languages.get(s.concept, "english") for s in ends}
+        return tongues == {"english"}
+
+    def _senses_at(self, n: int) -> frozenset[Sense]:
+        found = (*self._as_type(n), *self._as_name(n), *self._as_number(n))
+        return frozenset(found) if found else _NOTHING
+
+    def _first_trailing_type(self) -> int:
+        """Where the run of types at the end begins; a name stands before it."""
+        at = self._last + 1
+        while at > 1 and self._words[at - 1].plain in self._grammar.types:
+            at -= 1
+        return at
+
+    def _french_leads(self) -> bool:
+        """Whether the type stands in front, as in French."""
+        types = self._grammar.types.get(self._words[0].plain, ())
+        return self._last > 0 and any(
+            self._grammar.languages.get(s.concept) == "french" for s in types
+        )
+
+    def _as_type(self, n: int) -> tuple[Sense, ...]:
+        senses = self._grammar.types.get(self._words[n].plain, ())
+        if not senses or (
+            n and self._led and self._words[n].plain in self._grammar.words
+        ):
+            return ()
+        if n >= self._typed or self._beside_number(n):
+            return senses
+        if n == 0 and self._last > 0:
+            leading = tuple(s for s in senses if self._may_lead(s))
+            if leading:
+                return leading
+        if self._words[n].plain in self._grammar.gated:
+            return ()
+        return senses
+
+    def _may_lead(self, sense: Sense) -> bool:
+        """Whether it may stand before the name: French, or ``Avenue of …``."""
+        after = self._words[1].plain
+        if after in self._grammar.particles or len(after) == 1:
+            return True
+        if self._grammar.languages.get(sense.concept, "english") == "english":
+            return False
+        return self._words[0].plain != "ave" or self._typed > self._last
+
+    def _beside_number(self, n: int) -> bool:
+        near = self._words[max(n - 1, 0) : n] + self._words[n + 1 : n + 2]
+        return any(
+            _number(w) or w.plain in english_words() or w.plain in french_words()
+            for w in near
+        )
+
+    def _as_name(self, n: int) -> tuple[Sense, ...]:
+        senses = self._grammar.names.get(self._words[n].plain, ())
+        if not senses or self._words[n].plain in _ANYWHERE or self._before_name(n):
+            return senses
+        return tuple(s for s in senses if s.strength == "full")
+
+    def _before_name(self, n: int) -> bool:
+        """Whether a word of the name follows, so that ``St`` may be Saint."""
+        if n == self._last:
+            return False
+        after = self._words[n + 1]
+        return not after.has_digit and (n == 0 or self._led or self._typed > n + 1)
+
+    def _as_number(self, n: int) -> tuple[Sense, ...]:
+        word = self._words[n].plain
+        value = int(word) if word.isdecimal() and word.isascii() else in_digits(word)
+        if value is None:
+            value = english_words().get(word)
+        if value is None and self._beside_french(n):
+            value = french_words().get(word)
+        return () if value is None else (Sense("number", str(value), "full"),)
+
+    def _beside_french(self, n: int) -> bool:
+        """Whether a type next to it is French: ``Premier St`` is no number."""
+        near = (self._words[at] for at in (n - 1, n + 1) if 0 <= at <= self._last)
+        return any(
+            self._grammar.languages.get(s.concept, "english") != "english"
+            for word in near
+            for s in self._grammar.types.get(word.plain, ())
+        )

@@ -1,0 +1,79 @@
+"""Which state or province is it? Codes, names in English and French, old forms."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, get_args
+
+from lnpcheck.facts import Absent, Fact, Known, Unreadable
+from lnpcheck.normalize.fold import plain
+from lnpcheck.normalize.grammar import Country
+from lnpcheck.normalize.tables import read_table
+from lnpcheck.normalize.text import LONGEST, collapsed
+
+__all__ = ["country_code", "read_region", "region_code", "region_country"]
+
+_GAPS: Final = re.compile(r"[\s\-']+")
+
+
+def _flat(text: str) -> str:
+    return " ".join(_GAPS.split(plain(text).replace(".", "").strip(" ,()")))
+
+
+@lru_cache(maxsize=1)
+def _codes() -> Mapping[str, tuple[str, Country]]:
+    """Return region code and country by each spelling of each region."""
+    table = read_table("regions")
+    countries: tuple[Country, ...] = get_args(Country)
+    return {
+        form: (code, country)
+        for country in countries
+        for code, forms in table[country].items()
+        for form in (code.lower(), *forms)
+    }
+
+
+@lru_cache(maxsize=1)
+def _countries() -> Mapping[str, Country]:
+    table = read_table("regions")["countries"]
+    countries: tuple[Country, ...] = get_args(Country)
+    return {form: country for country in countries for form in table[country]}
+
+
+def region_code(text: str) -> str | None:
+    """Return the two-letter code of a state, province, territory or military region.
+
+    >>> region_code("Québec"), region_code("Calif."), region_code("Main")
+    ('QC', 'CA', None)
+    """
+    found = _codes().get(_flat(text))
+    return found[0] if found else None
+
+
+def region_country(code: str) -> Country:
+    """Return the country of a two-letter region code.
+
+    >>> region_country("QC"), region_country("CA")
+    ('CA', 'US')
+    """
+    return _codes()[code.lower()][1]
+
+
+def country_code(text: str) -> Country | None:
+    """Return ``US`` or ``CA`` for a country's name or code, None for another."""
+    return _countries().get(_flat(text))
+
+
+def read_region(text: str | None, path: str) -> Fact[str]:
+    """Read a state or province. The value is its two-letter code.
+
+    Args:
+        text: The region as written.
+        path: JSON Pointer to it.
+    """
+    if text is None or not (shown := collapsed(text[: LONGEST + 1])):
+        return Absent(path)
+    code = region_code(shown)
+    if code is None:
+        return Unreadable(shown[:60], path, "is no state, province or territory")
+    return Known(code, shown, path)

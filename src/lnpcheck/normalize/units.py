@@ -1,0 +1,212 @@
+"""Which part of a building? Apartment, suite, floor: the unit words and their ids.
+
+An id is compared exactly: a hyphen, slash or space between two figures is structure.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lnpcheck.normalize.grammar import Grammar, UnitWord
+from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
+from lnpcheck.normalize.words import Word, shown
+
+__all__ = ["Unit", "identity", "read_unit_at", "read_units"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One level of a unit.
+
+    Attributes:
+        word: What the unit word means; None when there is none, or ``#``.
+        form: The unit word as written, without dots and accents; empty for none.
+        id: The id, upper case, separators kept only between figures; empty when the
+            word needs none.
+        text: As written.
+    """
+
+    word: UnitWord | None
+    form: str
+    id: str
+    text: str
+
+
+_SIGNS: Final = frozenset({"#", "no", "n°", "no.", "num", "numero", "number"})
+_GLUED: Final = re.compile(r"([a-z]{2,})(\d+[a-z]?)")
+_BETWEEN_FIGURES: Final = re.compile(r"(?<=\d)[^0-9A-Z](?=\d)")
+_LONGEST_ID: Final = 6
+
+
+def identity(words: tuple[Word, ...]) -> str:
+    """Return the id that some words spell, one form for all its spellings.
+
+    Hyphens, slashes and spaces stay between figures and go elsewhere.
+
+    >>> from lnpcheck.normalize.words import split_words
+    >>> identity(split_words("b-12/3")), identity(split_words("4 - a"))
+    ('B12/3', '4A')
+    """
+    spelled = words[0].plain
+    for word in words[1:]:
+        bond = {",": " ", "": " "}.get(word.bond, word.bond.strip() or " ")
+        between = spelled[-1:].isdigit() and word.plain[:1].isdigit()
+        spelled += (bond if between else "") + word.plain
+    return spelled.upper()
+
+
+def read_units(words: tuple[Word, ...], grammar: Grammar) -> tuple[Unit, ...]:
+    """Read a whole unit field: every word of it belongs to a unit.
+
+    Args:
+        words: The words of the field.
+        grammar: The country's words.
+    """
+    units = []
+    at = 0
+    while at < len(words):
+        found = read_unit_at(words, at, grammar, alone=True, any_id=True)
+        unit, size = found or _bare(words[at:])
+        units.append(unit)
+        at += size
+    return tuple(units)
+
+
+def _bare(words: tuple[Word, ...]) -> tuple[Unit, int]:
+    """Read an id without a unit word: with all that is joined to it."""
+    size = 1
+    while size < len(words) and words[size].bond != ",":
+        size += 1
+    part = words[:size]
+    return Unit(None, "", identity(part), shown(part)), size
+
+
+def read_unit_at(
+    words: tuple[Word, ...], at: int, grammar: Grammar, *, alone: bool, any_id: bool
+) -> tuple[Unit, int] | None:
+    """Read one unit that begins with a unit word, a number sign or a floor's ordinal.
+
+    Args:
+        words: The words of the line.
+        at: Where it would begin.
+        grammar: The country's words.
+        alone: Whether a word that needs no id (basement, rear) may stand here.
+        any_id: Whether a whole word may be an id (``Apt Rear``).
+
+    Returns:
+        The unit and how many words it takes; None when no unit begins here.
+    """
+    word = words[at]
+    known = word.plain in grammar.units or word.has_digit or word.plain in _OPENINGS
+    if not known and not _ordinal(word.plain):
+        return None
+    return (
+        _floor(words, at, grammar)
+        or _signed(words, at)
+        or _glued(words, at, grammar)
+        or _worded(words, at, grammar, any_id=any_id)
+        or (_lone(words, at, grammar) if alone else None)
+    )
+
+
+def _floor(
+    words: tuple[Word, ...], at: int, grammar: Grammar
+) -> tuple[Unit, int] | None:
+    """Read ``2nd Floor``, ``3e étage``, ``Main Floor``."""
+    part = words[at : at + 2]
+    if len(part) < 2 or part[1].plain not in grammar.units:  # noqa: PLR2004 - a count of words
+        return None
+    meaning = grammar.units[part[1].plain]
+    if meaning.concept != "floor":
+        return None
+    word = part[0].plain
+    name = str(_ordinal(word) or "") or (word.upper() if word in _FLOORS else "")
+    return (Unit(meaning, part[1].plain, name, shown(part)), 2) if name else None
+
+
+_FLOORS: Final = frozenset({"main", "ground"})
+_OPENINGS: Final = _SIGNS | _FLOORS
+
+
+def _ordinal(word: str) -> int | None:
+    return in_digits(word) or english_words().get(word) or french_words().get(word)
+
+
+def _signed(words: tuple[Word, ...], at: int) -> tuple[Unit, int] | None:
+    """Read ``# 5``, ``No. 5``."""
+    if words[at].plain not in _SIGNS:
+        return None
+    size = _id_size(words, at + 1)
+    part = words[at : at + 1 + size]
+    return (
+        (Unit(None, "#", identity(part[1:]), shown(part)), len(part)) if size else None
+    )
+
+
+def _glued(
+    words: tuple[Word, ...], at: int, grammar: Grammar
+) -> tuple[Unit, int] | None:
+    """Read ``Apt5``, ``PH3``."""
+    match = _GLUED.fullmatch(words[at].plain)
+    meaning = grammar.units.get(match[1]) if match else None
+    if not match or not meaning or meaning.family not in {"dwelling", "designator"}:
+        return None
+    return Unit(meaning, match[1], match[2].upper(), words[at].text), 1
+
+
+def _worded(
+    words: tuple[Word, ...], at: int, grammar: Grammar, *, any_id: bool
+) -> tuple[Unit, int] | None:
+    """Read ``Apt 5``, ``Suite # 200-B``, ``Lot 7``."""
+    meaning = grammar.units.get(words[at].plain)
+    if meaning is None or meaning.family == "alone":
+        return None
+    start = at + 1
+    if start < len(words) and words[start].plain in _SIGNS:
+        start += 1
+    size = _id_size(words, start)
+    if not size and any_id and meaning.family != "guarded":
+        size = _word_size(words, start)
+    if words[at].plain == "ste" and size and not words[start].has_digit:
+        size = 0
+    if not size:
+        return None
+    part = words[at : start + size]
+    name = identity(words[start : start + size])
+    return Unit(meaning, words[at].plain, name, shown(part)), len(part)
+
+
+def _id_size(words: tuple[Word, ...], at: int) -> int:
+    """Return how many words from here are one id: a figure or a single letter."""
+    if at >= len(words):
+        return 0
+    first = words[at]
+    if not first.has_digit and len(first.plain) > 1:
+        return 0
+    if not first.plain[:1].isalnum():
+        return 0
+    size = 1
+    while at + size < len(words) and words[at + size].bond.strip() in {"-", "/", "."}:
+        piece = words[at + size]
+        if not piece.has_digit and len(piece.plain) > 1:
+            break
+        size += 1
+    return size
+
+
+def _word_size(words: tuple[Word, ...], at: int) -> int:
+    """Return 1 when one last short word can be an id (``Apt Rear``, ``Suite CC``)."""
+    last = at == len(words) - 1
+    return int(
+        last and len(words[at].plain) <= _LONGEST_ID and words[at].plain.isalnum()
+    )
+
+
+def _lone(
+    words: tuple[Word, ...], at: int, grammar: Grammar
+) -> tuple[Unit, int] | None:
+    """Read ``Basement``, ``Rear``, ``PH``."""
+    meaning = grammar.units.get(words[at].plain)
+    if meaning and (meaning.family == "alone" or meaning.concept == "penthouse"):
+        return Unit(meaning, words[at].plain, "", words[at].text), 1
+    return None

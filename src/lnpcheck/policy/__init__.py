@@ -1,0 +1,26 @@
+"""Is that difference enough to reject here? Policies: tables, one TOML file each."""
+
+from lnpcheck.policy.library import (
+    PolicyError,
+    complete,
+    find_policy,
+    parse_policy,
+    shipped,
+    shipped_file,
+)
+from lnpcheck.policy.model import Limits, Policy, PolicyFile, Regime, Row, RowName
+
+__all__ = [
+    "Limits",
+    "Policy",
+    "PolicyError",
+    "PolicyFile",
+    "Regime",
+    "Row",
+    "RowName",
+    "complete",
+    "find_policy",
+    "parse_policy",
+    "shipped",
+    "shipped_file",
+]

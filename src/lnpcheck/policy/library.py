@@ -1,0 +1,117 @@
+"""Which policies are there, and how do they stack?
+
+The shipped ones are one TOML file each, read once. ``us+telnyx`` lays the overlay
+``telnyx`` on the regime ``us``, row by row, left to right.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from pydantic import ValidationError
+
+from lnpcheck.policy.model import Policy, PolicyFile
+from lnpcheck.refusals import refusals
+
+__all__ = [
+    "PolicyError",
+    "complete",
+    "find_policy",
+    "parse_policy",
+    "shipped",
+    "shipped_file",
+]
+
+_MOST_LAYERS: Final = 8
+
+
+class PolicyError(ValueError):
+    """A policy is unknown or its text is not one; the message is one line."""
+
+
+@cache
+def shipped() -> tuple[str, ...]:
+    """List the ids of the shipped policies, regimes first."""
+    folder = files(__package__).joinpath("regimes")
+    found = {entry.name.removesuffix(".toml") for entry in folder.iterdir()}
+    return (*_REGIMES, *sorted(found.difference(_REGIMES)))
+
+
+_REGIMES: Final = ("us", "us-simple", "us-wireless", "ca", "ca-wireless", "toll-free")
+
+
+def find_policy(name: str) -> Policy:
+    """Return a shipped policy, or several stacked with ``+``.
+
+    Raises:
+        PolicyError: One of the names is not a shipped policy.
+    """
+    first, *overlays = name.split("+")
+    if len(overlays) >= _MOST_LAYERS:
+        message = f"expected at most {_MOST_LAYERS} policies joined by +"
+        raise PolicyError(message)
+    policy = complete(shipped_file(first))
+    for overlay in overlays:
+        policy = policy.stacked(shipped_file(overlay))
+    return policy
+
+
+def complete(written: PolicyFile) -> Policy:
+    """Make a policy as written complete, by laying it on its base.
+
+    Raises:
+        PolicyError: Its base is not a shipped policy, or it has neither base nor
+            regime.
+    """
+    if written.base is not None:
+        base = find_policy(written.base)
+        return base.stacked(written).model_copy(update={"id": written.id})
+    if written.regime is None:
+        message = (
+            f"policy {written.id}: key 'base': expected the policy that it changes"
+            " (or 'regime', for a complete policy)"
+        )
+        raise PolicyError(message)
+    return Policy(
+        id=written.id,
+        title=written.title,
+        regime=written.regime,
+        country=written.country,
+        expect=written.expect,
+        severity=written.severity,
+        limits=written.limits,
+    )
+
+
+def parse_policy(text: str, name: str) -> PolicyFile:
+    """Read a policy from TOML text; ``name`` stands before every complaint.
+
+    Raises:
+        PolicyError: The text is not TOML, or not a policy; names the key and what was
+            expected there.
+    """
+    try:
+        return PolicyFile.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        message = f"{name}: expected TOML: {error}"
+    except ValidationError as error:
+        first, *more = refusals(PolicyFile, error)
+        key = ".".join(str(step) for step in first.place if step != "[key]")
+        also = f" (and {len(more)} more)" if more else ""
+        message = f"{name}: key '{key}': {first.message}{also}"
+    raise PolicyError(message)
+
+
+@cache
+def shipped_file(name: str) -> PolicyFile:
+    """Return a shipped policy as written.
+
+    Raises:
+        PolicyError: No shipped policy has that name.
+    """
+    if name not in shipped():
+        message = f"unknown policy {name[:40]!r}; known are {', '.join(shipped())}"
+        raise PolicyError(message)
+    path = files(__package__).joinpath("regimes", f"{name}.toml")
+    return parse_policy(path.read_text(encoding="utf-8"), f"{name}.toml")

@@ -1,0 +1,152 @@
+"""Is that difference enough to reject here? The form of a policy.
+
+A policy is a table, not code: one row per aspect that somebody looks at. An absent row
+means that nobody looks. Which country it is never shows in a rule or a comparator.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from lnpcheck.grade import Grade, below
+from lnpcheck.report import Severity
+
+__all__ = ["Limits", "Policy", "PolicyFile", "Regime", "Row", "RowName"]
+
+Regime = Literal["us", "us-simple", "us-wireless", "ca", "ca-wireless", "toll-free"]
+"""Whose rules apply. A rule names the regimes in which it speaks."""
+
+RowName = Literal[
+    "name", "house-number", "street", "unit", "city", "region", "postal-code",
+    "account", "pin", "btn", "signer", "box",
+]  # fmt: skip
+"""What a row is about: an aspect, or ``box`` for a box in place of a street."""
+
+Days = Annotated[int, Field(ge=0, le=3650)]
+Count = Annotated[int, Field(ge=1, le=100_000)]
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Row(_Form):
+    """How much of a difference one aspect may show.
+
+    Attributes:
+        error_below: Grades under this rung are errors; absent: none are.
+        warn_below: Grades under this rung that are no errors are warnings.
+        loa_silent: What it means that the LOA says nothing where the CSR or the law
+            speaks; ``nothing``: nothing. Absent: as bad as ``different``.
+        against: Which address of the papers counts; only for ``postal-code``.
+        suffices: Any one of these identifiers is enough: while another of them is
+            given, a difference is only information.
+        source: Who says so.
+    """
+
+    error_below: Grade | None = None
+    warn_below: Grade | None = None
+    loa_silent: Severity | Literal["nothing"] | None = None
+    against: Literal["service", "billing"] = "service"
+    suffices: tuple[Literal["account", "imei", "pin"], ...] = ()
+    source: Annotated[str, Field(min_length=1)]
+
+    def severity(self, grade: Grade) -> Severity:
+        """Judge a grade that is not ``identical``.
+
+        >>> row = Row(error_below="related", warn_below="equivalent", source="…")
+        >>> row.severity("close"), row.severity("related"), row.severity("equivalent")
+        ('error', 'warning', 'info')
+        """
+        if self.error_below and below(grade, self.error_below):
+            return "error"
+        if self.warn_below and below(grade, self.warn_below):
+            return "warning"
+        return "info"
+
+    def silence(self) -> Severity | None:
+        """Judge an LOA that says nothing; None: it is no finding."""
+        if self.loa_silent == "nothing":
+            return None
+        return self.loa_silent or self.severity("different")
+
+
+class Limits(_Form):
+    """Ages, counts and lengths. A rule whose limit is absent does not speak.
+
+    Attributes:
+        letter_days: A letter older than this is invalid; calendar days.
+        letter_fresh_days: A letter older than this is often refused; calendar days.
+    """
+
+    letter_days: Days | None = None
+    letter_fresh_days: Days | None = None
+
+
+class PolicyFile(_Form):
+    """A policy as written: complete, or an overlay that names its ``base``.
+
+    Attributes:
+        id: Its name, as reports show it.
+        title: What it is, in words.
+        base: The policy that it changes; absent: it is complete.
+        regime: Whose rules apply; an overlay has its base's.
+        country: Whose way of writing addresses applies; absent: the address shows it.
+        expect: The rows.
+        severity: Severity of a rule ("TN002") or of one of its named cases
+            ("SVC001.member-leaves"), above whatever else is said of it.
+        limits: Ages, counts and lengths.
+    """
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+    title: str = ""
+    base: str | None = None
+    regime: Regime | None = None
+    country: Literal["US", "CA"] | None = None
+    expect: dict[RowName, Row] = {}
+    severity: dict[str, Severity] = {}
+    limits: Limits = Limits()
+
+
+class Policy(_Form):
+    """A complete policy, ready to judge with.
+
+    Attributes:
+        id: Its name; of stacked policies, their names joined by ``+``.
+        title: What it is, in words.
+        regime: Whose rules apply.
+        country: Whose way of writing addresses applies; None: the address shows it.
+        expect: The rows.
+        severity: Severities above whatever else is said of a rule or case.
+        limits: Ages, counts and lengths.
+    """
+
+    id: str
+    title: str = ""
+    regime: Regime
+    country: Literal["US", "CA"] | None = None
+    expect: dict[RowName, Row]
+    severity: dict[str, Severity] = {}
+    limits: Limits = Limits()
+    _hash: int = PrivateAttr(default=0)
+
+    def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 - anything may come in
+        """Remember the hash: an engine keeps its plan for each policy."""
+        del context
+        self._hash = hash(self.model_dump_json())
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def stacked(self, overlay: PolicyFile) -> "Policy":
+        """Lay an overlay on top: its rows, severities and limits replace these."""
+        limits = overlay.limits.model_dump(exclude_unset=True)
+        return Policy(
+            id=f"{self.id}+{overlay.id}",
+            title=" + ".join(filter(None, (self.title, overlay.title))),
+            regime=overlay.regime or self.regime,
+            country=overlay.country or self.country,
+            expect={**self.expect, **overlay.expect},
+            severity={**self.severity, **overlay.severity},
+            limits=self.limits.model_copy(update=limits),
+        )

@@ -1,0 +1,164 @@
+"""Why was a document refused? In words that name places and never values.
+
+pydantic's own errors carry the input they are about, and the input may be a PIN.
+Here each becomes a place and what was expected there.
+"""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, get_args
+
+from pydantic import BaseModel, ValidationError
+
+__all__ = ["Place", "Refusal", "refusals"]
+
+Place = tuple[str | int, ...]
+"""Keys and positions that lead to a value, outermost first."""
+
+# How pydantic marks the branch of a union inside a location.
+_BRANCHES: Final = frozenset({"str", "Address", "LoaLine", "CsrLine"})
+_BRANCH_STARTS: Final = ("tuple[", "function-")
+
+_LONGEST_KEY: Final = 40
+
+# Nobody reads more of them, and a hostile document can have fifty thousand.
+_MOST: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason why a document was refused.
+
+    Attributes:
+        code: Kind of the reason, such as ``unknown_key``.
+        message: What was expected; it quotes keys, never values.
+        place: Where.
+    """
+
+    code: str
+    message: str
+    place: Place
+
+
+def refusals(model: type[BaseModel], error: ValidationError) -> tuple[Refusal, ...]:
+    """Retell pydantic's error without the values that it is about."""
+    return tuple(_without_branches(model, error))
+
+
+def _without_branches(
+    model: type[BaseModel], error: ValidationError
+) -> Iterator[Refusal]:
+    """Tell each error once: where a union was tried, only the branch that was meant."""
+    details = error.errors(include_url=False, include_context=True)[:_MOST]
+    places = [_place(detail["loc"], detail["type"]) for detail in details]
+    holders = {place[:length] for place in places for length in range(len(place))}
+    told: set[Place] = set()
+    for detail, place in zip(details, places, strict=True):
+        branch = len(place) < len(detail["loc"]) and _is_branch(detail["loc"][-1])
+        if branch and (place in holders or place in told):
+            continue
+        told.add(place)
+        yield _refusal(model, detail, place, branch=branch)
+
+
+def _is_branch(step: str | int) -> bool:
+    return isinstance(step, str) and (
+        step in _BRANCHES or step.startswith(_BRANCH_STARTS)
+    )
+
+
+def _place(location: Place, code: str) -> Place:
+    """Drop the names of union branches; a hunt group may bear any name.
+
+    So may an unknown key, which is the last step of its location.
+    """
+    last = len(location) - 1 if code in ("extra_forbidden", "unknown_key") else None
+    return tuple(
+        step
+        for index, step in enumerate(location)
+        if index == last
+        or not _is_branch(step)
+        or location[index - 1 : index] == ("hunt_groups",)
+    )
+
+
+def _refusal(
+    model: type[BaseModel], detail: Mapping[str, Any], place: Place, *, branch: bool
+) -> Refusal:
+    """Say what was expected at a place."""
+    code, got = str(detail["type"]), _KINDS.get(type(detail["input"]), "something else")
+    match code:
+        case "extra_forbidden":
+            return Refusal("unknown_key", _unknown_key(model, place), place)
+        case "missing":
+            return Refusal("missing_key", "expected this key", place)
+        case "json_invalid":
+            where = str(detail["ctx"]["error"])
+            return Refusal("json_invalid", f"expected JSON: {where}", place)
+        case "literal_error" if not branch:
+            return Refusal(code, f"expected {detail['ctx']['expected']}", place)
+        case "day" | "unknown_key" | "missing_key":
+            return Refusal(code, str(detail["msg"]), place)
+        case _ if str(detail["msg"]).startswith("expected "):
+            return Refusal(code, str(detail["msg"]), place)  # told by a part already
+    wanted = _WANTED.get(code, "something else")
+    if branch:
+        wanted = _CHOICES.get(str(place[0]), "text or an object")
+    if got == "a number":
+        wanted = wanted.replace(
+            "text", "text in quotes (so that leading zeros survive)"
+        )
+    return Refusal(code, f"expected {wanted}, got {got}", place)
+
+
+_KINDS: Final[Mapping[type, str]] = {
+    bool: "true or false",
+    bytes: "bytes",
+    dict: "an object",
+    float: "a number",
+    int: "a number",
+    list: "a list",
+    str: "text",
+    tuple: "a list",
+    type(None): "nothing",
+}
+
+_WANTED: Final[Mapping[str, str]] = {
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "dict_type": "an object",
+    "model_type": "an object",
+    "string_type": "text",
+    "tuple_type": "a list",
+}
+
+_CHOICES: Final[Mapping[str, str]] = {
+    "remaining_services": "keep, disconnect or a list of services",
+}
+
+
+def _unknown_key(model: type[BaseModel], place: Place) -> str:
+    """Name a key that is not known, and the known one that it resembles."""
+    key = str(place[-1])
+    known = _keys_at(model, place[:-1])
+    shown = key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY - 1] + "…"
+    near = difflib.get_close_matches(shown.lower(), known, n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+    return f"expected a known key, got {shown!r}; {hint}"
+
+
+def _keys_at(model: type[BaseModel], place: Place) -> list[str]:
+    """List the keys of the object at a place."""
+    for step in place:
+        if step in model.model_fields:
+            model = _model_in(model.model_fields[str(step)].annotation) or model
+    return list(model.model_fields)
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """Find the model that an annotation speaks of, at any depth."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_model_in(part) for part in get_args(annotation))
+    return next((model for model in found if model is not None), None)

@@ -1,0 +1,212 @@
+"""What is a rule? One value: id, scope, words, sources, examples and a small function.
+
+What can be derived is not written: the name comes from the function, the title and the
+reason from its docstring, the page from the id. A rule yields evidence; the engine
+signs it.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+from lnpcheck.case import Case
+from lnpcheck.evidence import Outcome
+from lnpcheck.policy import Regime, RowName
+from lnpcheck.report import AspectName, Codes, Severity
+
+__all__ = [
+    "CA",
+    "CA_WIRELESS",
+    "EVERYWHERE",
+    "TOLL_FREE",
+    "US",
+    "US_WIRELESS",
+    "Example",
+    "Rule",
+    "Says",
+    "codes",
+    "example",
+    "rule",
+    "says",
+]
+
+US: Final[frozenset[Regime]] = frozenset({"us", "us-simple"})
+"""Wireline and VoIP numbers of the United States and its territories."""
+
+CA: Final[frozenset[Regime]] = frozenset({"ca"})
+"""Wireline and VoIP numbers of Canada."""
+
+US_WIRELESS: Final[frozenset[Regime]] = frozenset({"us-wireless"})
+CA_WIRELESS: Final[frozenset[Regime]] = frozenset({"ca-wireless"})
+TOLL_FREE: Final[frozenset[Regime]] = frozenset({"toll-free"})
+
+EVERYWHERE: Final[frozenset[Regime]] = frozenset(
+    {"us", "us-simple", "us-wireless", "ca", "ca-wireless", "toll-free"}
+)
+
+Expected = Severity | Literal["passes", "unjudged"]
+Judge = Callable[[Case], Iterable[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What a rule says in one of its cases.
+
+    Attributes:
+        message: Template of one sentence for the person holding the letter.
+        fix: Template of an imperative sentence.
+        severity: How bad; None: the policy's row decides.
+    """
+
+    message: str
+    fix: str
+    severity: Severity | None = None
+
+
+def says(message: str, fix: str, severity: Severity | None = None) -> Says:
+    """Write down what a rule says in one of its cases."""
+    return Says(message, fix, severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What a rule makes of papers that differ from the specimen in one point.
+
+    Attributes:
+        title: What is different, in words.
+        expected: The severity of its finding, or ``passes``, or ``unjudged``.
+        loa: Changes to the specimen's LOA; None takes a key away.
+        csr: Changes to its CSR; None: there is no CSR.
+        policy: Policy that it is judged under; its regime's specimen is changed.
+        case: The named case that speaks.
+        also: Ids of rules that rightly speak too.
+    """
+
+    title: str
+    expected: Expected
+    loa: Mapping[str, Any]
+    csr: Mapping[str, Any] | None
+    policy: str
+    case: str | None
+    also: frozenset[str]
+
+
+def example(  # noqa: PLR0913 - keywords that read as a record
+    title: str,
+    expected: Expected,
+    *,
+    loa: Mapping[str, Any] | None = None,
+    csr: Mapping[str, Any] | Literal["none"] | None = None,
+    policy: str = "us",
+    case: str | None = None,
+    also: Iterable[str] = (),
+) -> Example:
+    """Write down what a rule makes of changed papers; ``csr="none"``: no CSR."""
+    record = None if csr == "none" else (csr or {})
+    return Example(title, expected, loa or {}, record, policy, case, frozenset(also))
+
+
+def codes(
+    telnyx: str = "", twilio: str = "", bandwidth: str = "", losing_carrier: str = ""
+) -> Codes:
+    """Write down the codes of other systems, each list with blanks between."""
+    return Codes(
+        telnyx=tuple(telnyx.split()),
+        twilio=tuple(twilio.split()),
+        bandwidth=tuple(bandwidth.split()),
+        losing_carrier=tuple(losing_carrier.split()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reason why ports are rejected.
+
+    Attributes:
+        id: Three letters of the family, three digits.
+        judge: The function that looks.
+        scope: Regimes in which the rule speaks.
+        aspect: What its findings are about.
+        cases: What it says, by named case; the key None: it has but one.
+        row: Row of the policy that weighs it; an absent row silences the rule.
+        limit: Limit of the policy that it needs; an absent limit silences the rule.
+        reads_csr: False when the letter alone is enough.
+        span: ``pair``: one LOA and one CSR; ``request``: several CSRs.
+        sources: Where it comes from.
+        lsr_fields: Fields of the Local Service Request that it concerns.
+        codes: What other systems would have answered.
+        examples: What it makes of changed papers.
+        since: Version that brought it.
+        name: Its name, in words joined by hyphens.
+        title: One sentence.
+        why: The reason, in a few sentences.
+    """
+
+    id: str
+    judge: Judge
+    scope: frozenset[Regime]
+    aspect: AspectName
+    cases: Mapping[str | None, Says]
+    row: RowName | None
+    limit: str | None
+    reads_csr: bool
+    span: Literal["pair", "request"]
+    sources: tuple[str, ...]
+    lsr_fields: tuple[str, ...]
+    codes: Codes
+    examples: tuple[Example, ...]
+    since: str
+    name: str = field(init=False)
+    title: str = field(init=False)
+    why: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        title, _, why = inspect.cleandoc(self.judge.__doc__ or "").partition("\n")
+        name = getattr(self.judge, "__name__", "").replace("_", "-")
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "title", title)
+        object.__setattr__(self, "why", " ".join(why.split()))
+
+    @property
+    def url(self) -> str:
+        """The rule's page, relative to the project."""
+        return f"docs/rules/{self.id}.md"
+
+
+def rule(  # noqa: PLR0913 - keywords that read as a record
+    id_: str,
+    *,
+    scope: frozenset[Regime],
+    aspect: AspectName,
+    cases: Says | Mapping[str | None, Says],
+    sources: tuple[str, ...],
+    examples: tuple[Example, ...],
+    row: RowName | None = None,
+    limit: str | None = None,
+    reads_csr: bool = True,
+    lsr_fields: tuple[str, ...] = (),
+    codes: Codes = Codes(),  # noqa: B008 - frozen
+    since: str = "0.1",
+) -> Callable[[Judge], Rule]:
+    """Make a rule of the function below."""
+
+    def made(judge: Judge) -> Rule:
+        return Rule(
+            id=id_,
+            judge=judge,
+            scope=scope,
+            aspect=aspect,
+            cases={None: cases} if isinstance(cases, Says) else cases,
+            row=row,
+            limit=limit,
+            reads_csr=reads_csr,
+            span="pair",
+            sources=sources,
+            lsr_fields=lsr_fields,
+            codes=codes,
+            examples=examples,
+            since=since,
+        )
+
+    return made

@@ -1,0 +1,394 @@
+"""ADR: is it the same service address? Part by part."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from lnpcheck.aspects import HOUSE_NUMBER, POSTAL_CODE, STREET, UNIT
+from lnpcheck.case import Case
+from lnpcheck.evidence import Evidence, Outcome
+from lnpcheck.grade import Grade, below
+from lnpcheck.policy import RowName
+from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
+
+STREET_WRONG = codes("LOCATION_MISMATCH", "22154", "7402", "E1")
+CODE_WRONG = codes("POSTAL_CODE_MISMATCH", "22154", "7402 7515", "8D")
+
+EXACT = "VoIP.ms, Port Rejection, Abbreviations: US information must match exactly"
+VENDOR = "Bandwidth api-docs, CSRs: about 60 % of rejections are address mismatches"
+
+
+_ROWS: Final[dict[str, RowName]] = {
+    "house-number": "house-number",
+    "street": "street",
+    "unit": "unit",
+}
+
+
+def another(grade: Grade) -> bool:
+    """Whether it is more than another way of writing the same."""
+    return below(grade, "equivalent")
+
+
+def rewritten(grade: Grade) -> bool:
+    """Whether it is only another way of writing the same."""
+    return not another(grade)
+
+
+def sided(outcome: Outcome) -> Outcome:
+    """Name the case in which only one paper has the part."""
+    if isinstance(outcome, Evidence) and outcome.loa is None:
+        return replace(outcome, case="only-csr")
+    if isinstance(outcome, Evidence) and outcome.csr is None:
+        return replace(outcome, case="only-loa")
+    return outcome
+
+
+@rule(
+    "ADR001",
+    scope=US | CA,
+    aspect="postal-code",
+    row="postal-code",
+    reads_csr=False,
+    cases={
+        "missing": says(
+            "The letter gives no ZIP or postal code of the service address.",
+            "Write the ZIP or postal code of the place where the lines are, as the CSR"
+            " has it; the bill may show another.",
+        ),
+        "illegible": says(
+            "“{loa}” is no ZIP and no postal code: it {because}.",
+            "Write the ZIP as five digits, or the postal code as A1A 1A1.",
+        ),
+    },
+    sources=("47 CFR 52.36(b)(3)", "Bandwidth 7112, 7514"),
+    lsr_fields=("ZIP",),
+    codes=codes("POSTAL_CODE_MISMATCH", "22154 22171", "7112 7514 7402", "8D"),
+    examples=(
+        example("no ZIP", "error", loa={"service_address": {"postal_code": None}}),
+        example(
+            "four digits", "error", loa={"service_address": {"postal_code": "3030"}}
+        ),
+        example(
+            "five digits", "passes", loa={"service_address": {"postal_code": "30303"}}
+        ),
+        example(
+            "no postal code in Canada",
+            "error",
+            policy="ca",
+            loa={"service_address": {"postal_code": None}},
+        ),
+    ),
+)
+def postal_code_missing(case: Case) -> Iterator[Outcome]:
+    """The letter gives no ZIP or postal code, or none that can be read.
+
+    It is one of the few things that every losing carrier may ask for.
+    """
+    own = case.letter.own.values()
+    if not any(line.service.given for line in own):
+        yield from case.lacking(case.letter.service.postal_code, "postal-code")
+
+
+@rule(
+    "ADR002",
+    scope=EVERYWHERE,
+    aspect="postal-code",
+    row="postal-code",
+    cases=says(
+        "The letter has the code {loa}; the CSR has {csr}.",
+        "Write {csr}: the code of the service address as the CSR has it, not the one on"
+        " the bill.",
+    ),
+    sources=("47 CFR 52.36(b)(3)", "FCC consumer facts: five-digit ZIP"),
+    lsr_fields=("ZIP",),
+    codes=CODE_WRONG,
+    examples=(
+        example(
+            "another ZIP", "error", loa={"service_address": {"postal_code": "30318"}}
+        ),
+        example(
+            "ZIP+4 beside ZIP",
+            "passes",
+            csr={"service_address": {"postal_code": "30303-9998"}},
+        ),
+        example(
+            "another postal code",
+            "error",
+            policy="ca",
+            loa={"service_address": {"postal_code": "M5V 1Z5"}},
+        ),
+        example(
+            "written without the space",
+            "passes",
+            policy="ca",
+            loa={"service_address": {"postal_code": "m5v1z4"}},
+        ),
+        example(
+            "another ZIP on the bill of a wireless account",
+            "error",
+            policy="us-wireless",
+            loa={"billing_address": {"postal_code": "80204"}},
+        ),
+        example(
+            "the CSR has none",
+            "unjudged",
+            csr={"service_address": {"postal_code": None}},
+        ),
+    ),
+)
+def postal_code_differs(case: Case) -> Iterator[Outcome]:
+    """The letter and the CSR name different ZIP or postal codes.
+
+    The losing carrier looks the customer up by number, account and code; a wrong one
+    reads as the wrong customer. Of a ZIP, the first five digits count.
+    """
+    yield from case.disagreement(POSTAL_CODE, "postal-code", silence=False)
+
+
+@rule(
+    "ADR004",
+    scope=EVERYWHERE,
+    aspect="house-number",
+    row="house-number",
+    cases={
+        None: says(
+            "The letter has the house number “{loa}”; the CSR has “{csr}”.",
+            "Write the house number as the CSR has it: {csr}.",
+        ),
+        "only-csr": says(
+            "The CSR has the house number “{csr}”; the letter has none.",
+            "Add the house number as the CSR has it: {csr}.",
+        ),
+        "only-loa": says(
+            "The letter has the house number “{loa}”; the CSR has none.",
+            "Ask the losing carrier for the street line on record, and copy it.",
+        ),
+    },
+    sources=(VENDOR, "Clearinghouse E1"),
+    lsr_fields=("SANO", "SASF"),
+    codes=STREET_WRONG,
+    examples=(
+        example(
+            "another house number",
+            "error",
+            loa={"service_address": {"street": "79 Peachtree Center Ave NE"}},
+        ),
+        example(
+            "a fraction left out",
+            "error",
+            csr={"service_address": {"street": "77 1/2 Peachtree Center Ave NE"}},
+        ),
+        example(
+            "another house number in Canada",
+            "error",
+            policy="ca",
+            loa={"service_address": {"street": "201 Queen St W"}},
+        ),
+        example(
+            "the house number left out",
+            "error",
+            case="only-csr",
+            loa={"service_address": {"street": "Peachtree Center Ave NE"}},
+        ),
+        example(
+            "a house number that the CSR does not have",
+            "error",
+            case="only-loa",
+            csr={"service_address": {"street": "Peachtree Center Ave NE"}},
+        ),
+        example("the same", "passes"),
+        example(
+            "no street on the CSR",
+            "unjudged",
+            csr={"service_address": {"street": None, "unit": None}},
+        ),
+    ),
+)
+def house_number_differs(case: Case) -> Iterator[Outcome]:
+    """The letter and the CSR have different house numbers.
+
+    Letters and fractions behind the number count: 123A and 123½ are other doors.
+    """
+    for outcome in case.disagreement(
+        HOUSE_NUMBER, "house-number", when=another, silence=False
+    ):
+        yield sided(outcome)
+
+
+@rule(
+    "ADR005",
+    scope=EVERYWHERE,
+    aspect="street",
+    row="street",
+    cases=says(
+        "The letter has the street line “{loa}”; the CSR has “{csr}”.",
+        "Write the street as the CSR has it: {csr}.",
+    ),
+    sources=(VENDOR, EXACT, "Clearinghouse E1"),
+    lsr_fields=("SASN", "SATH", "SASD", "SASS"),
+    codes=STREET_WRONG,
+    examples=(
+        example(
+            "another street",
+            "error",
+            loa={"service_address": {"street": "77 Magnolia Center Ave NE"}},
+        ),
+        example(
+            "another direction",
+            "error",
+            loa={"service_address": {"street": "77 Peachtree Center Ave NW"}},
+        ),
+        example(
+            "the direction left out",
+            "error",
+            policy="ca",
+            loa={"service_address": {"street": "210 Queen St"}},
+        ),
+        example(
+            "another type of street",
+            "error",
+            policy="ca",
+            loa={"service_address": {"street": "210 Queen Ave W"}},
+        ),
+        example(
+            "no street on the letter",
+            "error",
+            loa={"service_address": {"street": None, "unit": None}},
+        ),
+        example(
+            "in capitals",
+            "passes",
+            loa={"service_address": {"street": "77  PEACHTREE CENTER AVE NE"}},
+        ),
+        example(
+            "no street on the CSR",
+            "unjudged",
+            csr={"service_address": {"street": None, "unit": None}},
+        ),
+    ),
+)
+def street_differs(case: Case) -> Iterator[Outcome]:
+    """The letter and the CSR name different streets.
+
+    Name, type and direction count: Queen Street West is not Queen Street East, and
+    First Street is not First Avenue.
+    """
+    yield from case.disagreement(STREET, "street", when=another)
+
+
+@rule(
+    "ADR006",
+    scope=EVERYWHERE,
+    aspect="street",
+    row="street",
+    cases=says(
+        "The letter writes “{loa}” where the CSR writes “{csr}”: the same place in"
+        " other words ({differences}).",
+        "Write it letter for letter as the CSR has it: {csr}.",
+    ),
+    sources=(EXACT, "Ooma, What is porting: 123 Main Street against 123 Main St"),
+    lsr_fields=("SANO", "SASN", "SATH", "SASD", "SASS", "LD1", "LV1"),
+    codes=STREET_WRONG,
+    examples=(
+        example(
+            "Avenue for Ave",
+            "error",
+            loa={"service_address": {"street": "77 Peachtree Center Avenue NE"}},
+        ),
+        example(
+            "Suite for Ste", "error", loa={"service_address": {"unit": "Suite 1210"}}
+        ),
+        example(
+            "Street for St in Canada",
+            "info",
+            policy="ca",
+            loa={"service_address": {"street": "210 Queen Street West"}},
+        ),
+        example("letter for letter", "passes"),
+        example(
+            "no street on the CSR",
+            "unjudged",
+            csr={"service_address": {"street": None, "unit": None}},
+        ),
+    ),
+)
+def address_abbreviated_differently(case: Case) -> Iterator[Outcome]:
+    """The letter and the CSR write the same street or unit differently.
+
+    In the United States the smallest difference rejects; in Canada it does not.
+    """
+    for aspect in (HOUSE_NUMBER, STREET, UNIT):
+        yield from case.disagreement(
+            aspect, _ROWS[aspect.name], when=rewritten, silence=False
+        )
+
+
+@rule(
+    "ADR007",
+    scope=EVERYWHERE,
+    aspect="unit",
+    row="unit",
+    cases={
+        None: says(
+            "The letter has the unit “{loa}”; the CSR has “{csr}”.",
+            "Write the unit as the CSR has it: {csr}.",
+        ),
+        "only-csr": says(
+            "The CSR has the unit “{csr}”; the letter has none.",
+            "Add the unit as the CSR has it: {csr}.",
+        ),
+        "only-loa": says(
+            "The letter has the unit “{loa}”; the CSR has none.",
+            "Leave the unit out: the CSR has none.",
+        ),
+    },
+    sources=("kelir.io, LOA: suite must match", EXACT),
+    lsr_fields=("LD1", "LV1", "LD2", "LV2", "LD3", "LV3"),
+    codes=STREET_WRONG,
+    examples=(
+        example(
+            "another suite", "error", loa={"service_address": {"unit": "Ste 1201"}}
+        ),
+        example(
+            "the suite left out",
+            "error",
+            case="only-csr",
+            loa={"service_address": {"unit": None}},
+        ),
+        example(
+            "a suite that the CSR does not have",
+            "error",
+            case="only-loa",
+            csr={"service_address": {"unit": None}},
+        ),
+        example(
+            "the suite in the street line",
+            "passes",
+            loa={
+                "service_address": {
+                    "street": "77 Peachtree Center Ave NE Ste 1210",
+                    "unit": None,
+                }
+            },
+        ),
+        example(
+            "unit 5 is not unit 6",
+            "error",
+            policy="ca",
+            loa={"service_address": {"unit": "Unit 6"}},
+        ),
+        example(
+            "no street on the CSR",
+            "unjudged",
+            csr={"service_address": {"street": None, "unit": None}},
+        ),
+    ),
+)
+def unit_differs(case: Case) -> Iterator[Outcome]:
+    """The letter and the CSR have different units, or only one has a unit.
+
+    Floor, suite and building are part of the address that the losing carrier compares.
+    """
+    for outcome in case.disagreement(UNIT, "unit", when=another, silence=False):
+        yield sided(outcome)

@@ -1,0 +1,287 @@
+"""TN: can the numbers that the letter lists be read, and are they on the account?"""
+
+from collections.abc import Iterator
+
+from lnpcheck.case import Case
+from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+
+MALFORMED = codes("", "22102", "7201 7339 7501", "")
+
+BAD_RANGE = frozenset({"crosses-nxx", "reversed", "too-many"})
+"""Problems of a range, told by TN012."""
+
+
+@rule(
+    "TN001",
+    scope=EVERYWHERE,
+    aspect="number-list",
+    reads_csr=False,
+    cases={
+        "none": says(
+            "The letter lists no telephone number.",
+            "List every number to port.",
+            "error",
+        ),
+        "unreadable": says(
+            "“{loa}” cannot be read as a telephone number: it {because}.",
+            "Write it as ten digits, such as 404-555-0110.",
+            "error",
+        ),
+        "extension": says(
+            "“{loa}” has an extension; an extension does not port.",
+            "Write the number without its extension.",
+            "warning",
+        ),
+    },
+    sources=("47 CFR 52.36(b)(1)", "BellSouth RG-CMER-001, 6.14: ten digits"),
+    lsr_fields=("PORTED NBR",),
+    codes=MALFORMED,
+    examples=(
+        example("no number at all", "error", case="none", loa={"tns": []}),
+        example(
+            "nine digits, beside good ones",
+            "error",
+            case="unreadable",
+            loa={"tns": ["404-555-0110 thru 0112", "404-555-011"]},
+        ),
+        example(
+            "a BTN with letters is legitimate",
+            "passes",
+            loa={"btn": "404 Q85-0001"},
+            csr={"btn": "404 Q85-0001"},
+        ),
+        example(
+            "an extension",
+            "warning",
+            case="extension",
+            loa={"tns": ["404-555-0110 ext 5", "404-555-0111", "404-555-0112"]},
+        ),
+        example(
+            "a range and a list",
+            "passes",
+            loa={"tns": ["404-555-0110 thru 0111", "(404) 555-0112"]},
+        ),
+    ),
+)
+def number_unreadable(case: Case) -> Iterator[Outcome]:
+    """A number on the letter cannot be read, or the letter lists none.
+
+    The losing carrier looks every number up; one that is not ten digits of the North
+    American plan stops the whole request.
+    """
+    numbers = case.letter.numbers
+    if not numbers.places and not numbers.problems:
+        yield Evidence("missing", case="none", loa_path="/tns")
+    for entry in numbers.entries:
+        if entry.extensions:
+            text = f"{entry.numbers[-1]} ext. {', '.join(entry.extensions)}"
+            yield Evidence(
+                "remark",
+                case="extension",
+                loa=text,
+                loa_path=entry.path,
+                numbers=entry.numbers[-1:],
+            )
+    for at in numbers.problems:
+        if at.problem.code not in BAD_RANGE:
+            yield Evidence(
+                "illegible",
+                case="unreadable",
+                loa=at.problem.text,
+                loa_path=at.path,
+                words={"because": at.problem.because},
+            )
+
+
+@rule(
+    "TN002",
+    scope=EVERYWHERE,
+    aspect="number-list",
+    reads_csr=False,
+    cases=says(
+        "The letter lists {numbers} more than once.",
+        "List each number once.",
+        "error",
+    ),
+    sources=(
+        "Brightspeed UOC, NP form: LNUM is unique in a request",
+        "Bandwidth 7360, 7502",
+    ),
+    lsr_fields=("PORTED NBR", "LNUM"),
+    codes=codes(bandwidth="7360 7502"),
+    examples=(
+        example(
+            "a number twice, in two notations",
+            "error",
+            loa={"tns": ["404-555-0110 thru 0112", "(404) 555 0111"]},
+        ),
+        example("each number once", "passes"),
+    ),
+)
+def number_listed_twice(case: Case) -> Iterator[Outcome]:
+    """The letter lists a number more than once.
+
+    Order systems refuse a request with a duplicate; often one of the two was meant to
+    be another number.
+    """
+    repeated = case.letter.numbers.repeated
+    if repeated:
+        first = next(iter(repeated.values()))[0]
+        yield Evidence("remark", loa_path=first, numbers=tuple(repeated))
+
+
+@rule(
+    "TN003",
+    scope=EVERYWHERE,
+    aspect="number-list",
+    cases=says(
+        "{numbers} {numbers_is} not on the account that the CSR shows.",
+        "Ask the losing carrier which account {numbers} {numbers_is} on; send a"
+        " request of"
+        " {numbers_their} own, or take {numbers_them} off the letter.",
+        "error",
+    ),
+    sources=(
+        "Windstream Enterprise, Number Not Found",
+        "Bandwidth 7516; clearinghouse E30; wireless response 6A",
+    ),
+    lsr_fields=("PORTED NBR",),
+    codes=codes("PHONE_NUMBER_MISMATCH", "", "7427 7409 7423 7516", "6A E30 7A"),
+    examples=(
+        example(
+            "one number of another account",
+            "error",
+            loa={"tns": ["404-555-0110 thru 0112", "404-555-0155"]},
+        ),
+        example("all on the account", "passes"),
+        example("the CSR lists no numbers", "unjudged", csr={"tns": None}),
+        example(
+            "one is missing from a list that is cut short",
+            "unjudged",
+            loa={"tns": ["404-555-0110 thru 0112", "404-555-0155"]},
+            csr={"complete": False},
+        ),
+    ),
+)
+def number_not_on_account(case: Case) -> Iterator[Outcome]:
+    """The letter asks for a number that is not on the account.
+
+    The request is refused for that number or as a whole. Large customers have several
+    accounts, and each wants its own request.
+    """
+    record = case.record
+    if not record.numbers.places:
+        yield NotJudged(CSR_SILENT)
+        return
+    known = {**record.numbers.places, getattr(record.btn, "value", ""): ""}
+    foreign = sorted(number for number in case.requested if number not in known)
+    if foreign and not case.list_is_whole:
+        yield NotJudged("the CSR's list of numbers may be cut short")
+    elif foreign:
+        yield Evidence(
+            "disagreement",
+            grade="different",
+            loa_path=case.requested[foreign[0]],
+            csr_path="/tns",
+            numbers=foreign,
+        )
+
+
+@rule(
+    "TN004",
+    scope=EVERYWHERE,
+    aspect="status",
+    cases=says(
+        "{numbers} {numbers_is} disconnected on the CSR; a disconnected number does not"
+        " port.",
+        "Have the customer ask the losing carrier to put {numbers_them} back in"
+        " service, or"
+        " take {numbers_them} off the letter.",
+        "error",
+    ),
+    sources=(
+        "Windstream Enterprise, Number Disconnected/Not Active",
+        "VoIP.ms, Port Rejection, Disconnected / Inactive Numbers",
+        "Bandwidth 7518; clearinghouse E27; wireless response 6D",
+    ),
+    lsr_fields=("PORTED NBR",),
+    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "22152", "7409 7426 7518", "E27 6D"),
+    examples=(
+        example(
+            "a disconnected line",
+            "error",
+            csr={
+                "tns": [
+                    "404-555-0110 thru 0111",
+                    {"tn": "404-555-0112", "status": "disconnected"},
+                ]
+            },
+        ),
+        example(
+            "a suspended line",
+            "passes",
+            csr={
+                "tns": [
+                    "404-555-0110 thru 0111",
+                    {"tn": "404-555-0112", "status": "suspended"},
+                ]
+            },
+            also={"ORD003"},
+        ),
+        example("the CSR gives no status", "unjudged", csr={"status": None}),
+    ),
+)
+def number_disconnected(case: Case) -> Iterator[Outcome]:
+    """The letter asks for a number that is disconnected at the losing carrier.
+
+    Only a number in service can port; a suspended one mostly can.
+    """
+    status = case.record.status
+    asked = [number for number in case.requested if number in status]
+    gone = [number for number in asked if status[number] == "disconnected"]
+    if gone:
+        first = case.requested[gone[0]]
+        yield Evidence("remark", loa_path=first, csr_path="/tns", numbers=gone)
+    if not asked or any(status[number] is None for number in asked):
+        yield NotJudged(CSR_SILENT)
+
+
+@rule(
+    "TN012",
+    scope=EVERYWHERE,
+    aspect="number-list",
+    reads_csr=False,
+    cases=says(
+        "The range “{loa}” cannot be used: it {because}. Its numbers are not counted.",
+        "Write the range from its lowest to its highest number, inside one exchange.",
+        "error",
+    ),
+    sources=(
+        "Brightspeed UOC, PORTED NBR: NNN-NNN-NNNN-NNNN",
+        "47 CFR 52.36(b)(1): a consecutive range in the same switch",
+    ),
+    lsr_fields=("PORTED NBR",),
+    codes=MALFORMED,
+    examples=(
+        example(
+            "a range that runs backwards",
+            "error",
+            loa={"tns": ["404-555-0112 thru 0110"]},
+        ),
+        example("a range", "passes", loa={"tns": ["404-555-0110 thru 0112"]}),
+    ),
+)
+def range_malformed(case: Case) -> Iterator[Outcome]:
+    """A range on the letter runs backwards, leaves its exchange or is too long.
+
+    Nothing of it is expanded: guessing would order numbers that nobody asked for.
+    """
+    for at in case.letter.numbers.problems:
+        if at.problem.code in BAD_RANGE:
+            yield Evidence(
+                "illegible",
+                loa=at.problem.text,
+                loa_path=at.path,
+                words={"because": at.problem.because},
+            )

@@ -1,0 +1,42 @@
+"""SVC: what else is on the account?"""
+
+from collections.abc import Iterator
+
+from lnpcheck.case import Case
+from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+
+
+@rule(
+    "SVC012",
+    scope=EVERYWHERE,
+    aspect="services",
+    cases=says(
+        "The CSR lists a service of a kind that is not known here: “{csr}”.",
+        "Ask the losing carrier whether it hinders the port.",
+        "info",
+    ),
+    sources=("Design: a service that is not known cannot be judged",),
+    examples=(
+        example("a satellite dish", "info", csr={"services": [{"kind": "satellite"}]}),
+        example("a fax line", "passes", csr={"services": [{"kind": "fax"}]}),
+        example(
+            "the CSR does not tell of services", "unjudged", csr={"services": None}
+        ),
+    ),
+)
+def service_unknown(case: Case) -> Iterator[Outcome]:
+    """The CSR lists a service whose kind is none of the known ones.
+
+    It is read as ``other``; whether it stops a port is the carrier's to say.
+    """
+    if case.record.csr.services is None:
+        yield NotJudged(CSR_SILENT)
+    for service in case.record.services:
+        if not service.known:
+            yield Evidence(
+                "remark",
+                csr=service.text,
+                csr_path=service.path,
+                numbers=service.numbers,
+            )

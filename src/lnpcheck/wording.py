@@ -1,0 +1,100 @@
+"""How does evidence become a sentence? Templates over named fields, and nothing else.
+
+Rules write templates; this room fills them. Another language is another set of
+templates and another table of forms.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from lnpcheck.evidence import Evidence
+from lnpcheck.normalize.number import compact
+from lnpcheck.report import AspectName
+
+__all__ = ["NOUNS", "fields_of", "filled", "listed", "shortened"]
+
+LONGEST_QUOTE: Final = 120
+"""Characters of a paper's text that a sentence quotes."""
+
+MOST_RUNS: Final = 8
+"""Runs of numbers that a sentence names."""
+
+NOUNS: Final[Mapping[AspectName, str]] = {
+    "number-list": "list of numbers",
+    "btn": "billing telephone number",
+    "account": "account number",
+    "pin": "PIN",
+    "name": "customer name",
+    "signer": "signer's name",
+    "house-number": "house number",
+    "street": "street address",
+    "unit": "unit",
+    "city": "city",
+    "region": "state or province",
+    "postal-code": "ZIP or postal code",
+    "billing": "billing address",
+    "authorization": "authorization",
+    "dates": "dates",
+    "services": "services",
+    "hunting": "hunt groups",
+    "freezes": "freezes",
+    "orders": "pending orders",
+    "status": "status",
+    "documents": "documents",
+    "port-type": "port type",
+}
+"""What a person calls an aspect."""
+
+FORMS: Final[Mapping[str, tuple[str, str]]] = {
+    "is": ("is", "are"),
+    "s": ("s", ""),
+    "them": ("it", "them"),
+    "their": ("its", "their"),
+    "they": ("it", "they"),
+}
+"""Words that agree with one number, and with several: ``{numbers_is}``."""
+
+
+def shortened(text: str) -> str:
+    """Cut a quotation that is longer than a sentence bears."""
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    return text[: LONGEST_QUOTE - 1] + "…"
+
+
+def listed(numbers: Collection[str]) -> str:
+    """Name telephone numbers for a person, in runs.
+
+    >>> listed(["+14045550110", "+14045550111", "+14045550119"])
+    '404-555-0110 to 0111 and 404-555-0119'
+    """
+    runs = compact(numbers)
+    if len(runs) > MOST_RUNS:
+        rest = len(runs) - MOST_RUNS + 1
+        runs = (*runs[: MOST_RUNS - 1], f"{rest} more")
+    *first, last = runs or ("",)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def fields_of(seen: Evidence, aspect: AspectName) -> dict[str, str]:
+    """Name the fields that a rule's templates may use for this evidence."""
+    fields = {
+        "loa": shortened(seen.loa or ""),
+        "csr": shortened(seen.csr or ""),
+        "noun": NOUNS[aspect],
+        "differences": ", ".join(
+            f"{difference.loa or '–'} / {difference.csr or '–'}"
+            for difference in seen.differences[:MOST_RUNS]
+        ),
+    }
+    fields.update((key, shortened(word)) for key, word in seen.words.items())
+    for name, numbers in {"numbers": seen.numbers, **seen.lists}.items():
+        fields[name] = listed(numbers)
+        for form, (one, several) in FORMS.items():
+            fields[f"{name}_{form}"] = one if len(numbers) == 1 else several
+    return fields
+
+
+def filled(template: str, fields: Mapping[str, str]) -> str:
+    """Fill a template. What the papers say is put in as it is, never read again."""
+    return template.format_map(fields)

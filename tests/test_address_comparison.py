@@ -1,0 +1,410 @@
+"""How alike are two addresses? Tables of pairs, each row a sentence of its own."""
+
+from typing import Final
+
+import pytest
+
+from lnpcheck.compare.address import (
+    compare_cities,
+    compare_postal_codes,
+    compare_regions,
+)
+from lnpcheck.documents import Address
+from lnpcheck.grade import Difference, DifferenceKind, Grade, below
+from lnpcheck.normalize.address import Country
+from placing import ACCEPTED, COUNTRIES, compared, differences, grade
+
+
+def same_as(pair: tuple[str, ...]) -> str:
+    return " is ".join(pair[:2])
+
+
+def unlike(pair: tuple[str, ...]) -> str:
+    return " is not ".join(pair[:2])
+
+
+CANADIAN: Final = (
+    ("45 St 1St Av", "45 Street First Avenue"),
+    ("123 rue St-Jacques O", "123 rue Saint-Jacques Ouest"),
+    ("123 ave. Laurier E.", "123 Avenue Laurier Est"),
+    ("123 boul St-Laurent", "123 boulevard Saint-Laurent"),
+    ("123 St-Laurent Blvd", "123 boul Saint-Laurent"),
+    ("12 ch. Ste-Foy", "12 chemin Sainte-Foy"),
+    ("1234 16 Ave NW", "1234 16th Avenue Northwest"),
+    ("1234 - 16 Ave NW", "1234 16 Avenue N.W."),
+    ("#200 1234 16 Ave NW", "1234 16 Ave NW Suite 200"),
+    ("200-1234 16 Ave NW", "1234 16th Ave NW Unit 200"),
+    ("#200, 1234 - 16 Ave NW", "1234 16 Ave NW, Ste 200"),
+    ("Suite 1200 - 355 Burrard St", "355 Burrard Street Suite 1200"),
+    ("app. 5, 123 rue Main", "123 rue Main appartement 5"),
+    ("123 rue Main, app 5", "123 rue Main #5"),
+    ("123 rue Main, bur. 500", "123 rue Main bureau 500"),
+    ("123 Main St Unit B", "123 Main Street Unit B"),
+    ("B-123 Main St", "123 Main St Unit B"),
+    ("123 Main St PH 3", "123 Main St Penthouse 3"),
+    ("123 Main St 2nd Floor", "123 Main St Floor 2"),
+    ("123 rue Main 2e étage", "123 rue Main, étage 2"),
+    ("123 Main St Bsmt", "123 Main St Basement"),
+    ("123 Dr Penfield Ave", "123 Doctor Penfield Avenue"),
+    ("123 av. du Dr-Penfield", "123 avenue du Docteur-Penfield"),
+    ("10 Maple Dr", "10 Maple Drive"),
+    ("10 Sgt Pepper Dr", "10 Sergeant Pepper Drive"),
+    ("10 Capt. Cook Rd", "10 Captain Cook Road"),
+    ("10 Col. By Dr", "10 Colonel By Drive"),
+    ("10 rue Mgr-Bourget", "10 rue Monseigneur-Bourget"),
+    ("10 Mtée Masson", "10 Montée Masson"),
+    ("10 Car Dorval", "10 Carré Dorval"),
+    ("10 Crois Bellevue", "10 Croissant Bellevue"),
+    ("10 Tsse Bellevue", "10 Terrasse Bellevue"),
+    ("10 Rle Bellevue", "10 Ruelle Bellevue"),
+    ("10 Bellevue Espl", "10 Bellevue Esplanade"),
+    ("10 Con 5", "10 Concession 5"),
+    ("10 Con Rd 5", "10 Concession Road 5"),
+    ("10 York Tline", "10 York Townline"),
+    ("10 York Tline", "10 York Town Line"),
+    ("10 Maple Ct", "10 Maple Court"),
+    ("10 Maple Crt", "10 Maple Court"),
+    ("10 Maple Cr", "10 Maple Crescent"),
+    ("10 Lakeview Pt", "10 Lakeview Point"),
+    ("10 Main St E", "10 Main St East"),
+    ("10 Main St E.", "10 Main Street E"),
+    ("10 36e Rue", "10 Trente-sixième Rue"),
+    ("10 1re Avenue", "10 Première Avenue"),
+    ("10 1ère Av", "10 1re Avenue"),
+    ("10 2ième Av", "10 2e Avenue"),
+    ("10 21st St", "10 Twenty-First Street"),
+    ("10 21st St", "10 Twenty First Street"),
+    ("10 101st St", "10 One Hundred and First Street"),
+    ("10 3rd Line", "10 Third Line"),
+    ("10 Hwy 7", "10 Highway 7"),
+    ("10 Hwy 7 W", "10 Highway 7 West"),
+    ("10 County Rd 12", "10 County Road 12"),
+    ("10 Rte 117 N", "10 Route 117 Nord"),
+    ("10 Range Rd 223", "10 Rge Rd 223"),
+    ("10 Twp Rd 540", "10 Township Rd 540"),
+    ("10 Rg St-Paul", "10 Rang Saint-Paul"),
+    ("10 2e Rang", "10 Deuxième Rang"),
+    ("10 Mt Pleasant Rd", "10 Mount Pleasant Road"),
+    ("10 Ft York Blvd", "10 Fort York Blvd"),
+    ("10 N Park St", "10 North Park St"),
+    ("10 King St W", "10 King Street West"),
+    ("10 King St. W.", "10 King St W"),
+    ("10 Main St & 5th", "10 Main St and 5th"),
+    ("123A Main St", "123 A Main St"),
+    ("123-A Main St", "123A Main St"),
+    ("123 1/2 Main St", "123½ Main Street"),
+    ("10 de la Cathédrale Av", "10 avenue de la Cathedrale"),
+    ("10 place Ville-Marie", "10 Ville-Marie Pl"),
+    ("10 boul. René-Lévesque Est", "10 Rene-Levesque Blvd E"),
+    ("10 Prom. Ellice", "10 Promenade Ellice"),
+    ("10 Cul de sac Oak", "10 Cul-de-sac Oak"),
+    ("10 Oak CDS", "10 Oak Cul-de-sac"),
+    ("10 Oak Gdns", "10 Oak Gardens"),
+    ("10 Oak Hts", "10 Oak Heights"),
+    ("10 Oak Pky", "10 Oak Parkway"),
+    ("10 Oak Pkwy", "10 Oak Parkway"),
+    ("10 Oak Terr", "10 Oak Terrace"),
+    ("10 Oak Trl", "10 Oak Trail"),
+    ("10 Oak Sq", "10 Oak Square"),
+    ("10 Oak Ln", "10 Oak Lane"),
+    ("10 Aut 15", "10 Autoroute 15"),
+    ("10 Côte-de-Liesse Rd", "10 Cote de Liesse Road"),
+    ("10 rue de l’Église", "10 rue de l'Eglise"),
+    ("10 Lk Shore Blvd W", "10 Lake Shore Blvd W"),
+    ("10 St Clair Ave W", "10 Saint Clair Avenue West"),
+    ("10 Ste Anne St", "10 Sainte Anne Street"),
+    ("910 7380 Elmbridge Way", "7380 Elmbridge Way Unit 910"),
+    ("910 - 7380 Elmbridge Way", "7380 Elmbridge Way #910"),
+    ("12 45 th Ave", "12 45th Ave"),
+    ("123 16 A Ave", "123 16A Ave"),
+    ("Unit 5, 123 Main St", "123 Main St Unit 5"),
+    ("123 Main St 5", "123 Main St Unit 5"),
+    ("123 Main St, 5", "123 Main St Apt 5"),
+    ("Apt 05 123 Main St", "123 Main St Apt 5"),
+    ("123 Main Street North-West", "123 Main St NW"),
+    ("10 Sideroad 15", "10 Side Road 15"),
+    ("10 Sq Phillips", "10 Square Phillips"),
+    ("10 Imp des Pins", "10 Impasse des Pins"),
+    ("10 rue Notre-Dame O", "10 rue Notre Dame Ouest"),
+    ("10 Éch Turcot", "10 Échangeur Turcot"),
+    ("10 Main St Lot 7", "10 Main Street Lot 7"),
+    ("10 Centre St S", "10 Centre Street South"),
+    ("10 Plat du Cap", "10 Plateau du Cap"),
+    ("10 Oak Harbr", "10 Oak Harbour"),
+    ("10 Oak Villge", "10 Oak Village"),
+    ("10 Ave E", "10 Avenue E"),
+    ("10 Ave N", "10 Avenue N"),
+    ("10 8 St E", "10 8th Street East"),
+    ("10 rue Ste-Catherine O.", "10 rue Sainte-Catherine Ouest"),
+    ("10 Old Mill Dr", "10 Old Mill Drive"),
+    ("10 Gen. Vanier St", "10 General Vanier Street"),
+)
+
+
+@pytest.mark.parametrize("pair", CANADIAN, ids=same_as)
+def test_other_spelling_of_one_canadian_address(pair: tuple[str, str]) -> None:
+    assert grade(*pair) in ACCEPTED
+
+
+AMERICAN: Final = (
+    ("123 MAIN STREET", "123 MAIN ST"),
+    ("123 N Main St", "123 North Main Street"),
+    ("123 Main St Ste 4", "123 Main St Suite 4"),
+    ("123 Main St Apt 4", "123 Main St # 4"),
+    ("123 Hwy 50", "123 Highway 50"),
+    ("123 State Rte 9", "123 State Route 9"),
+    ("123 Us Hwy 1", "123 US Highway 1"),
+    ("123 County Rd 5", "123 County Road 5"),
+    ("123 Fm 1960 Rd W", "123 FM 1960 Road West"),
+    ("123 Mt Vernon Ave", "123 Mount Vernon Avenue"),
+    ("123 St Charles Ave", "123 Saint Charles Avenue"),
+    ("123 Ave of the Americas", "123 Avenue of the Americas"),
+    ("123 5th Ave", "123 Fifth Avenue"),
+    ("123 MLK Jr Blvd", "123 MLK Junior Boulevard"),
+    ("123 Ave Ponce de Leon", "123 Avenida Ponce de Leon"),
+    ("250 E 300 S", "250 East 300 South"),
+    ("1105 Bolton Road, NW", "1105 Bolton Rd NW"),
+    ("123 Main St Ext", "123 Main Street Extension"),
+    ("123 I-90", "123 Interstate 90"),
+    ("URB Las Gladiolas 150 Calle A", "150 Calle A, Urbanización Las Gladiolas"),
+    ("123 Ocean Pkwy Fl 2", "123 Ocean Parkway Floor 2"),
+    ("123 Oak Vw", "123 Oak View"),
+    ("123 Chestnut Hl Rd", "123 Chestnut Hill Road"),
+    ("N6W23001 Bluemound Rd", "N6W23001 Bluemound Road"),
+    ("123 Ave E", "123 Avenue E"),
+)
+
+
+@pytest.mark.parametrize("pair", AMERICAN, ids=same_as)
+def test_other_spelling_of_one_american_address(pair: tuple[str, str]) -> None:
+    assert grade(*pair, "US") in ACCEPTED
+
+
+UNLIKE: Final = (
+    ("10 Main St E", "10 Main St W"),
+    ("10 Main St", "10 Main Ave"),
+    ("10 Main St", "11 Main St"),
+    ("10 Main St Unit 5", "10 Main St Unit 6"),
+    ("10 Main St", "10 Main St Unit 5"),
+    ("10 1st St", "10 11th St"),
+    ("10 16 Ave", "10 16A Ave"),
+    ("5-123 Main St", "123-5 Main St"),
+    ("5-123 Main St", "5123 Main St"),
+    ("123 Main St", "123½ Main St"),
+    ("123A Main St", "123 Main St"),
+    ("123A Main St", "123B Main St"),
+    ("10 Ste-Anne St", "10 St-Anne St"),
+    ("10 rue Saint-Paul", "10 rue Sainte-Paul"),
+    ("10 rue Principale", "10 Main St"),
+    ("10 Park Pl", "10 Place Park"),
+    ("10 E St", "10 East St"),
+    ("10 Avenue E", "10 Avenue East"),
+    ("10 Maple Cross", "10 Maple Crescent"),
+    ("10 Maple Cr", "10 Maple Creek"),
+    ("10 Maple Cr", "10 Maple Circle"),
+    ("10 Maple Crt", "10 Maple Cres"),
+    ("10 rue Cross", "10 rue Crossing"),
+    ("10 Main St", "10 Main"),
+    ("10 King St W", "10 King St"),
+    ("10 rue Laurier O", "10 rue Laurier E"),
+    ("10 Lake Rd", "10 Lake Rd N"),
+    ("10 Street St", "10 Saint St"),
+    ("10 St Mary St", "10 St Marys St"),
+    ("10 St Mary's Rd", "10 St Mary Rd"),
+    ("10 Premier St", "10 1 St"),
+    ("10 Horse Shoe Rd", "10 Horseshoe Rd"),
+    ("10 Center St", "10 Centre St"),
+    ("10 Harbour St", "10 Harbor St"),
+    ("10 rue de la Montagne", "10 rue Montagne"),
+    ("10 O'Brien Rd", "10 OBrien Rd"),
+    ("10 Highway 7", "10 Highway 8"),
+    ("10 Highway 7", "10 Route 7"),
+    ("10 Range Rd 223", "10 Range Rd 232"),
+    ("10 Range Rd 223", "10 RR 223"),
+    ("10 rue du Lac", "10 ch du Lac"),
+    ("10 Terrasse X", "10 Terrace X"),
+    ("10 Dr Park", "10 Drive Park"),
+    ("10 Ave Maria Dr", "10 Avenue Maria Dr"),
+    ("10 Main St Apt 5", "10 Main St Suite 5"),
+    ("10 Main St Fl 2", "10 Main St Unit 2"),
+    ("10 Main St Apt 51", "10 Main St Apt 5-1"),
+    ("10 Main St Apt 5A", "10 Main St Apt 5B"),
+    ("10 Main St Lot 5", "10 Main St # 5"),
+    ("10 Main St A", "10 Main St Unit A"),
+    ("12 Mount Rd", "12 Mountain Rd"),
+    ("12 Point Rd", "12 Pointe Rd"),
+    ("12 Green St", "12 Greenwood St"),
+    ("12 J Smith Ave", "12 John Smith Ave"),
+    ("12 Dr Smith Rd", "12 Drive Smith Rd"),
+    ("12 boul Park", "12 Park St"),
+    ("12 Main St", "12 Maine St"),
+    ("12 2nd Concession", "12 Concession 2"),
+    ("12 Avenue 5", "12 5 Avenue"),
+    ("12 N Main St", "12 Main St N"),
+    ("12 NW 5th St", "12 NE 5th St"),
+    ("12 Main St", "12 Main Main St"),
+    ("12 Old Main St", "12 Main St"),
+    ("12 La Rue", "12 Rue La"),
+    ("12 Côte Rd", "12 Rd Côte"),
+    ("12 Mont Royal Ave", "12 Mount Royal Ave"),
+)
+
+
+@pytest.mark.parametrize("pair", UNLIKE, ids=unlike)
+def test_another_address(pair: tuple[str, str]) -> None:
+    assert below(grade(*pair), "equivalent")
+
+
+GRADED: Final[tuple[tuple[str, str, Grade, DifferenceKind], ...]] = (
+    ("10 rue Main", "10 Main St", "related", "translation"),
+    ("10 chemin Oak", "10 Oak Rd", "related", "translation"),
+    ("10 W 10th Ave", "10 10th Ave W", "related", "word-order"),
+    ("10 King St W", "10 W King St", "related", "word-order"),
+    ("10 Main Street", "10 Street Main", "related", "word-order"),
+    ("10 rue de la Montagne", "10 rue Montagne", "related", "extra"),
+    ("10 O'Brien Rd", "10 OBrien Rd", "related", "punctuation"),
+    ("10 rue l'Acadie", "10 rue Lacadie", "related", "punctuation"),
+    ("10 rue L'Acadie", "10 rue L Acadie", "related", "punctuation"),
+    ("10 Horse Shoe Rd", "10 Horseshoe Rd", "related", "space"),
+    ("10 rue J. Roy", "10 rue Jean Roy", "related", "truncation"),
+    ("10 Maple Cre", "10 Maple Crescent", "related", "truncation"),
+    ("10 Greenwo", "10 Greenwood", "related", "truncation"),
+    ("10 Wash. Ave", "10 Washington Ave", "related", "truncation"),
+    ("10 Main St Apt 5", "10 Main St Suite 5", "related", "unit-word"),
+    ("10 Main St Lot 5", "10 Main St # 5", "related", "unit-word"),
+    ("10 Main St", "10 Mian St", "close", "typo"),
+    ("10 Harbor St", "10 Harbour St", "close", "typo"),
+    ("10 Main St", "10 Elm St", "different", "different"),
+    ("10 Main St E", "10 Main St", "different", "extra"),
+    ("10 Main St", "10 Main St N", "different", "missing"),
+    ("10 Main St", "Main St", "different", "extra"),
+    ("10 Main St", "10 Main St Apt 3", "different", "missing"),
+    ("10 Mian Stret", "10 Main Street", "different", "typo"),
+    ("10 St Mary's Rd", "10 St Mary Rd", "different", "different"),
+    ("10 E St", "10 East St", "different", "different"),
+    ("10 O’Brien Rd", "10 O'Brien Rd", "styled", "punctuation"),
+    ("10 Notre-Dame Rd", "10 Notre Dame Rd", "styled", "punctuation"),
+    ("10 rue Émile", "10 rue Emile", "styled", "accent"),
+    ("10 Main St N W", "10 Main St NW", "styled", "space"),
+    ("10 Martin, Luther St", "10 Martin Luther St", "styled", "punctuation"),
+    ("10 I-90", "10 I 90", "styled", "punctuation"),
+    ("10 Main St # 5", "10 Main St, 5", "styled", "punctuation"),
+    ("10 Main St Unit 4-B", "10 Main St Unit 4B", "styled", "punctuation"),
+    ("123½ Main St", "123 1/2 Main St", "styled", "punctuation"),
+    ("0123 Main St", "123 Main St", "equivalent", "abbreviation"),
+    ("10 Main St Unit 05", "10 Main St Unit 5", "equivalent", "abbreviation"),
+    ("10 Main St 05", "10 Main St # 5", "equivalent", "abbreviation"),
+    ("10 1st St", "10 First St", "equivalent", "ordinal"),
+    ("10 boul Laurier", "10 Laurier Blvd", "equivalent", "word-order"),
+    ("10 Main St Fl 2 Ste 5", "10 Main St Ste 5 Fl 2", "equivalent", "word-order"),
+    ("10 Main St Bldg 1", "10 Main St Bldg 1 Apt 2", "different", "missing"),
+    ("10 Main St Bldg 1 Apt 2", "10 Main St Apt 2", "different", "extra"),
+    ("10 Highway 7-5", "10 Highway 7 5", "different", "different"),
+    ("10 Main and Elm St", "10 Main et Elm St", "related", "translation"),
+)
+
+
+@pytest.mark.parametrize("row", GRADED, ids=lambda row: f"{row[0]} / {row[1]}")
+def test_rung_of_the_ladder(row: tuple[str, str, Grade, DifferenceKind]) -> None:
+    loa, csr, rung, kind = row
+    assert grade(loa, csr) == rung
+    assert kind in {difference.kind for difference in differences(loa, csr)}
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_report_shows_what_separates_the_papers(country: Country) -> None:
+    found = compared("123 MAIN STREET", "123 MAIN ST", country)
+    assert found.street.grade == "equivalent"
+    assert found.street.differences == (Difference("abbreviation", "STREET", "ST"),)
+
+
+def test_a_unit_that_only_the_csr_has_is_missing() -> None:
+    found = compared("10 Main St", "10 Main St Apt 4")
+    assert found.unit.grade == "different"
+    assert found.unit.differences == (Difference("missing", "", "APT 4"),)
+    assert found.street.grade == found.house_number.grade == "identical"
+
+
+WRITTEN_OTHERWISE: Final = (
+    (Address(street="123 Main St", unit="Apt 4"), "123 Main St Apt 4"),
+    (Address(street="123 Main St, Apt 4"), "123 Main St Apt 4"),
+    (Address(street="123 Main St,", unit="Apt 4"), "123 Main St\nApt 4"),
+    (Address(street="Apt 4, 123 Main St"), "123 Main St Apt 4"),
+    (Address(street="123 Main St Apt 4", unit="apt 4"), "123 Main St Apt 4"),
+    (
+        Address(
+            house_number="123",
+            pre_direction="N",
+            street_name="Main",
+            street_type="St",
+            post_direction="E",
+        ),
+        "123 N Main St, E",
+    ),
+    (Address(house_number="123", street="Main St"), "123 Main St"),
+)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("pair", WRITTEN_OTHERWISE, ids=str)
+def test_parts_and_one_line_are_the_same(
+    pair: tuple[Address, str], country: Country
+) -> None:
+    assert grade(*pair, country) == "identical"
+
+
+def test_an_ordinal_in_words_needs_an_equal_postal_code() -> None:
+    def address(street: str, code: str) -> Address:
+        return Address(street=street, city="Ottawa", postal_code=code)
+
+    here = address("10 1st Ave", "K1A 0B1")
+    assert grade(here, address("10 First Ave", "K1A 0B1")) == "equivalent"
+    assert grade(here, address("10 First Ave", "K2A 0B1")) == "related"
+    assert grade(here, address("10 1 Ave", "K2A 0B1")) == "equivalent"
+    assert grade(here, address("10 First Ave", "")) == "equivalent"
+
+
+def test_the_urbanization_tells_twin_streets_apart() -> None:
+    twin = "URB Las Gladiolas, 150 Calle A"
+    assert grade(twin, "150 Calle A, Urbanización Las Gladiolas", "US") == "equivalent"
+    assert grade(twin, "URB Las Flores 150 Calle A", "US") == "different"
+    assert grade("150 Calle A", "150 A St", "US") == "different"
+
+
+def test_long_unlike_lines_are_different_without_an_alignment() -> None:
+    one, other = (" ".join(f"{c}word{n}" for n in range(60)) for c in "ab")
+    assert grade(one, other) == "different"
+
+
+CITIES: Final[tuple[tuple[str, str, Grade], ...]] = (
+    ("Montréal", "MONTREAL", "styled"),
+    ("Winston-Salem", "Winston Salem", "styled"),
+    ("St. Louis", "Saint Louis", "equivalent"),
+    ("Sault Ste. Marie", "Sault Sainte Marie", "equivalent"),
+    ("Ste-Adèle", "Sainte-Adele", "equivalent"),
+    ("Mt Vernon", "Mount Vernon", "equivalent"),
+    ("Ft. Worth", "Fort Worth", "equivalent"),
+    ("N Vancouver", "North Vancouver", "equivalent"),
+    ("Colorado Spgs", "Colorado Springs", "equivalent"),
+    ("St Johns", "St. John's", "related"),
+    ("St. John's", "Saint John", "different"),
+    ("Denver", "Aurora", "different"),
+    ("Denver", "Denvre", "close"),
+    ("New  York", "new york", "identical"),
+)
+
+
+@pytest.mark.parametrize("row", CITIES, ids=lambda row: f"{row[0]} / {row[1]}")
+def test_cities(row: tuple[str, str, Grade]) -> None:
+    one, other, rung = row
+    assert compare_cities(one, other).grade == rung
+    assert compare_cities(other, one).grade == rung
+
+
+def test_regions_and_codes_are_equal_or_not() -> None:
+    assert compare_regions("QC", "QC").grade == "identical"
+    assert compare_regions("QC", "ON").differences == (
+        Difference("different", "QC", "ON"),
+    )
+    assert compare_postal_codes("30303", "30303").differences == ()
+    assert compare_postal_codes("30303", "30304").grade == "different"

@@ -1,0 +1,307 @@
+"""The command: what it prints, its exit codes, and one line for each refusal."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from lnpcheck import cli
+from lnpcheck.cli import SCHEMAS, main
+from lnpcheck.render.schemas import schema_of
+from lnpcheck.rules import catalogue
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/loa.json"))
+SENTINEL = "7391846"
+DAY = ["--as-of", "2026-06-01"]
+
+Captured = pytest.CaptureFixture[str]
+
+
+def papers(folder: Path) -> list[str]:
+    csr = folder / "csr.json"
+    return [str(folder / "loa.json"), *([str(csr)] if csr.exists() else [])]
+
+
+@pytest.fixture
+def dentist() -> list[str]:
+    return papers(ROOT / "examples" / "denver-dentist")
+
+
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
+def test_example_gives_its_report(folder: Path, capsys: Captured) -> None:
+    code = main(["check", *papers(folder), *DAY])
+    text = capsys.readouterr().out
+    assert text == (folder / "report.txt").read_text(encoding="utf-8")
+    assert code == (1 if text.startswith("REJECT") else 0)
+    assert max(map(len, text.splitlines())) <= 80
+    assert not any(line.endswith(" ") for line in text.splitlines())
+
+
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
+def test_example_gives_its_report_as_data(folder: Path, capsys: Captured) -> None:
+    main(["check", *papers(folder), *DAY, "--format", "json"])
+    text = capsys.readouterr().out
+    assert text == (folder / "report.json").read_text(encoding="utf-8")
+    jsonschema.validate(json.loads(text), schema_of(SCHEMAS["report"]))
+    for name in ("loa", "csr"):
+        if (paper := folder / f"{name}.json").exists():
+            document = json.loads(paper.read_text(encoding="utf-8"))
+            jsonschema.validate(document, schema_of(SCHEMAS[name]))
+
+
+STORIES = {
+    "denver-dentist": {"ADR006": "error"},
+    "acme-corp": {"NAM002": "error"},
+    "toronto-shop": {"ADR006": "info"},
+    "forgotten-fax": {"MIG001": "error"},
+    "btn-leaves": {"BTN004": "error"},
+    "half-a-hunt-group": {"SVC001": "error"},
+    "frozen-line": {"FRZ001": "error", "FRZ002": "info", "ORD001": "error"},
+    "prepaid-mobile": {"NAM009": "info", "CAN004": "error"},
+    "old-letter": {"AUT004": "error", "AUT005": "warning"},
+    "no-csr": {"BTN001": "error", "DOC005": "info"},
+}
+
+
+@pytest.mark.parametrize(("name", "findings"), STORIES.items())
+def test_story_is_foreseen(
+    name: str, findings: dict[str, str], capsys: Captured
+) -> None:
+    main(["check", *papers(ROOT / "examples" / name), *DAY, "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert {f["rule"]: f["severity"] for f in report["findings"]} == findings
+
+
+def test_po_box_is_foreseen(capsys: Captured) -> None:
+    main(["check", *papers(ROOT / "examples" / "po-box"), *DAY, "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    told = {f["rule"]: f["severity"] for f in report["findings"]}
+    assert (told["ADR010"], told["ADR011"]) == ("error", "warning")
+
+
+def test_strict_rejects_on_review_too(tmp_path: Path) -> None:
+    loa = tmp_path / "loa.json"
+    data = json.loads((EXAMPLES[0] / "loa.json").read_text(encoding="utf-8"))
+    data |= {"customer_name": "Acme Corporation", "signed_on": "2026-04-20"}
+    loa.write_text(json.dumps(data), encoding="utf-8")
+    arguments = ["check", str(loa), str(EXAMPLES[0] / "csr.json"), *DAY]
+    assert main(arguments) == 0
+    assert main([*arguments, "--strict"]) == 1
+
+
+def test_a_paper_may_come_from_standard_input(
+    monkeypatch: pytest.MonkeyPatch, dentist: list[str], capsys: Captured
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(Path(dentist[0]).read_bytes()))
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert main(["check", "-", dentist[1], *DAY]) == 1
+    assert "ADR006" in capsys.readouterr().out
+
+
+def test_a_report_may_go_to_a_file(
+    tmp_path: Path, dentist: list[str], capsys: Captured
+) -> None:
+    out = tmp_path / "report.txt"
+    assert main(["check", *dentist, *DAY, "--output", str(out)]) == 1
+    assert capsys.readouterr().out == ""
+    assert out.read_text(encoding="utf-8").startswith("REJECT")
+
+
+def test_the_day_is_today_when_nobody_names_one(
+    dentist: list[str], capsys: Captured
+) -> None:
+    main(["check", *dentist, "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert report["as_of"] == str(cli._day(None))
+
+
+def test_a_policy_of_ones_own_is_read_from_a_file(
+    tmp_path: Path, dentist: list[str], capsys: Captured
+) -> None:
+    own = tmp_path / "magnolia.toml"
+    text = 'id = "magnolia"\nbase = "us"\n[expect.street]\nsource = "their guide"\n'
+    own.write_text(text, encoding="utf-8")
+    assert main(["check", *dentist, *DAY, "--policy", str(own)]) == 0
+    assert "policy magnolia" in capsys.readouterr().out
+    stacked = f"us+{own}"
+    assert main(["check", *dentist, *DAY, "--policy", stacked]) == 0
+    assert "policy us+magnolia" in capsys.readouterr().out
+    assert main(["check", *dentist, *DAY, "--policy", f"{own}+us-simple"]) == 0
+    assert main(["policies", str(own)]) == 0
+    assert "their guide" in capsys.readouterr().out
+
+
+def make(folder: Path, name: str, content: bytes) -> str:
+    path = folder / name
+    path.write_bytes(content)
+    return str(path)
+
+
+REFUSED: dict[str, tuple[list[Any], int, str]] = {
+    "no command": ([], 2, "the following arguments are required: COMMAND"),
+    "an unknown command": (["chek"], 2, "invalid choice: 'chek'"),
+    "no LOA": (["check"], 2, "the following arguments are required: LOA"),
+    "an unknown format": (["check", "x", "--format", "pdf"], 2, "invalid choice: 'pdf'"),
+    "a missing file": (["check", "gone.json"], 3, "gone.json"),
+    "a directory": (["check", "."], 3, "expected a file, got a directory"),
+    "an unknown policy": (["check", "x", "--policy", "mars"], 2, "unknown policy 'mars'"),
+    "a policy file that is missing": (
+        ["check", "x", "--policy", "gone.toml"], 3, "gone.toml: expected a policy in TOML",
+    ),
+    "a policy file that is binary": (
+        ["check", "x", "--policy", ("p.toml", b"\xff\xfe\x00")], 3, "is not UTF-8 text",
+    ),
+    "a policy file that is huge": (
+        ["check", "x", "--policy", ("p.toml", b"#" * 300_000)], 3, "at most 200,000 bytes",
+    ),
+    "a policy with an unknown rung": (
+        [
+            "check", "x", "--policy",
+            ("p.toml", b'id="x"\nbase="us"\n[expect.unit]\nsource="s"\nwarn_below="alike"'),
+        ],
+        2,
+        "p.toml: key 'expect.unit.warn_below': expected 'different', 'close'",
+    ),
+    "a policy that speaks of no rule": (
+        ["check", "x", "--policy", ("p.toml", b'id="x"\nbase="us"\n[severity]\nADR999="info"')],
+        2,
+        "unknown rule or case 'ADR999'",
+    ),
+    "a day that is none": (["check", "GOOD", "--as-of", "tomorrow"], 2, "--as-of: expected"),
+    "a day that does not exist": (
+        ["check", "GOOD", "--as-of", "2026-02-30"], 2, "--as-of: expected",
+    ),
+    "both papers from standard input": (["check", "-", "-"], 2, "standard input"),
+    "a report into a directory": (
+        ["check", "GOOD", "--output", "."], 2, "--output .: Is a directory",
+    ),
+    "an unknown rule": (["explain", "ADR999"], 2, "unknown rule 'ADR999'"),
+    "an unknown schema": (["schema", "fax"], 2, "invalid choice: 'fax'"),
+    "binary junk": (["check", ("x.json", bytes(range(256)))], 3, "x.json"),
+    "50 MB": (["check", ("x.json", b" " * 50_000_000)], 3, "x.json"),
+    "200,000 brackets": (["check", ("x.json", b"[" * 200_000)], 3, "x.json"),
+    "a misspelt key": (
+        ["check", ("x.json", b'{"tns": [], "btnn": "7391846"}')], 3, "did you mean 'btn'?",
+    ),
+    "a number where text belongs": (
+        ["check", ("x.json", b'{"tns": [],\n "pin": 7391846}')], 3,
+        "line 2, /pin: expected text in quotes",
+    ),
+    "a duplicate key": (
+        ["check", ("x.json", b'{"tns": [], "btn": "1", "btn": "7391846"}')], 3,
+        "expected each key once, got 'btn' again",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"), REFUSED.values(), ids=REFUSED.keys()
+)
+def test_refusal_is_one_line(
+    arguments: list[Any], code: int, told: str, tmp_path: Path, capsys: Captured
+) -> None:
+    good = str(EXAMPLES[0] / "loa.json")
+    written = [
+        good if a == "GOOD" else a if isinstance(a, str) else make(tmp_path, *a)
+        for a in arguments
+    ]
+    assert main(written) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("lnpcheck: ")
+    assert err.count("\n") == 1
+    assert told in err
+    assert SENTINEL not in err
+    assert "Traceback" not in err
+
+
+def test_explain_prints_the_rules_page(capsys: Captured) -> None:
+    assert main(["explain", "adr006"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("ADR006  address-abbreviated-differently")
+    assert main(["explain", "ADR006", "--format", "markdown"]) == 0
+    page = (ROOT / "docs" / "rules" / "ADR006.md").read_text(encoding="utf-8")
+    assert page.endswith(capsys.readouterr().out)
+    assert main(["explain", "ADR006", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == "ADR006"
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in catalogue()])
+def test_explain_knows_every_rule_in_80_columns(rule: str, capsys: Captured) -> None:
+    assert main(["explain", rule]) == 0
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+
+
+def test_rules_lists_the_catalogue(capsys: Captured) -> None:
+    assert main(["rules"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(catalogue())
+    assert main(["rules", "--policy", "toll-free", "--format", "json"]) == 0
+    listed = {rule["id"] for rule in json.loads(capsys.readouterr().out)}
+    assert "AUT005" in listed
+    assert "BTN001" not in listed
+
+
+def test_policies_are_listed_and_shown(capsys: Captured) -> None:
+    assert main(["policies"]) == 0
+    assert capsys.readouterr().out.splitlines()[0].startswith("us ")
+    assert main(["policies", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["id"] == "us"
+    assert main(["policies", "toll-free"]) == 0
+    assert "AUT005" in capsys.readouterr().out
+    assert main(["policies", "ca", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["country"] == "CA"
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_schema_is_one(kind: str, capsys: Captured) -> None:
+    assert main(["schema", kind]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    told = schema["properties"].values()
+    assert all("description" in value for value in told)
+
+
+def test_the_command_runs_as_a_module(dentist: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "lnpcheck", "check", *dentist, *DAY],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "ADR006" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error(dentist: list[str]) -> None:
+    command = f"{sys.executable} -m lnpcheck rules | head -1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["/bin/bash", "-c", command], capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    del dentist
+
+
+def test_an_interrupt_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, dentist: list[str], capsys: Captured
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "check", interrupted)
+    assert main(["check", *dentist, *DAY]) == 130
+    assert capsys.readouterr().err == "lnpcheck: interrupted\n"
+
+
+def test_importing_lnpcheck_imports_no_library_that_it_may_not_need() -> None:
+    heavy = ["usaddress", "rapidfuzz", "phonenumbers", "yaml", "rich", "holidays"]
+    script = f"import sys, lnpcheck; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"

@@ -1,0 +1,189 @@
+"""Policies are tables: complete, stacked, and refused with file and key."""
+
+from typing import get_args
+
+import pytest
+
+from lnpcheck.grade import LADDER
+from lnpcheck.policy import (
+    PolicyError,
+    Regime,
+    Row,
+    complete,
+    find_policy,
+    parse_policy,
+    shipped,
+)
+
+# The table of docs/policies.md, by hand: E error, W warning, I info for each grade.
+# Columns: different, close, related, equivalent, styled.
+TABLE = {
+    "us": {
+        "name house-number street unit city region postal-code account pin btn box":
+            "EEEEE",
+        "signer": "EEIII",
+    },
+    "us-simple": {
+        "name house-number street unit city": "WIIII",
+        "region btn signer box": "IIIII",
+        "postal-code account pin": "EEEEE",
+    },
+    "us-wireless": {
+        "name": "WWWWI",
+        "house-number street unit city signer box": "IIIII",
+        "postal-code account pin": "EEEEE",
+    },
+    "ca": {
+        "name house-number street unit city": "EEWII",
+        "region postal-code account btn box": "EEEEE",
+        "pin": "WWWWW",
+        "signer": "EEIII",
+    },
+    "ca-wireless": {
+        "name": "WWWII",
+        "house-number street unit city signer box": "IIIII",
+        "region postal-code": "WWWWW",
+        "account pin": "EEEEE",
+    },
+    "toll-free": {
+        "name": "EEEII",
+        "house-number street unit city": "WWWII",
+        "region postal-code": "WWWWW",
+        "account box": "IIIII",
+        "signer": "EEIII",
+    },
+}  # fmt: skip
+CELLS = [
+    pytest.param(policy, row, outcomes, id=f"{policy}: {row}")
+    for policy, rows in TABLE.items()
+    for names, outcomes in rows.items()
+    for row in names.split()
+]
+
+
+@pytest.mark.parametrize(("policy", "row", "outcomes"), CELLS)
+def test_row_weighs_as_the_table_says(policy: str, row: str, outcomes: str) -> None:
+    letters = {"error": "E", "warning": "W", "info": "I"}
+    expect = {str(name): value for name, value in find_policy(policy).expect.items()}
+    weighed = "".join(letters[expect[row].severity(grade)] for grade in LADDER[:-1])
+    assert weighed == outcomes
+
+
+@pytest.mark.parametrize("policy", TABLE)
+def test_policy_has_the_tables_rows_and_no_other(policy: str) -> None:
+    rows = {row for names in TABLE[policy] for row in names.split()}
+    assert set(find_policy(policy).expect) == rows
+
+
+AGES = {
+    "us": (60, 30),
+    "us-simple": (60, 30),
+    "us-wireless": (None, None),
+    "ca": (None, 30),
+    "ca-wireless": (None, None),
+    "toll-free": (None, 30),
+}
+
+
+@pytest.mark.parametrize(("policy", "days"), AGES.items())
+def test_policy_has_the_tables_ages(
+    policy: str, days: tuple[int | None, int | None]
+) -> None:
+    limits = find_policy(policy).limits
+    assert (limits.letter_days, limits.letter_fresh_days) == days
+
+
+def test_every_regime_is_shipped_first() -> None:
+    regimes = get_args(Regime)
+    assert shipped()[: len(regimes)] == regimes
+
+
+def test_an_address_that_is_not_there_is_nothing_in_wireless_and_toll_free() -> None:
+    for name in ("us-wireless", "ca-wireless", "toll-free"):
+        assert find_policy(name).expect["street"].silence() is None
+
+
+def test_silence_weighs_as_different_unless_the_row_says_otherwise() -> None:
+    assert Row(error_below="close", source="x").silence() == "error"
+    assert Row(error_below="close", loa_silent="info", source="x").silence() == "info"
+
+
+OVERLAY = """
+id = "magnolia"
+base = "us"
+[expect.unit]
+source = "Magnolia's guide"
+[limits]
+letter_fresh_days = 15
+[severity]
+TN002 = "warning"
+"""
+
+
+def test_an_overlay_changes_its_own_rows_only() -> None:
+    base, policy = find_policy("us"), complete(parse_policy(OVERLAY, "magnolia.toml"))
+    assert policy.id == "magnolia"
+    assert policy.regime == "us"
+    assert policy.expect["unit"].severity("different") == "info"
+    assert policy.expect["street"] == base.expect["street"]
+    assert (policy.limits.letter_days, policy.limits.letter_fresh_days) == (60, 15)
+    assert policy.severity == {"TN002": "warning"}
+
+
+def test_policies_stack_from_left_to_right() -> None:
+    stacked = find_policy("us+us-simple")
+    assert stacked.id == "us+us-simple"
+    assert stacked.regime == "us-simple"
+    assert stacked.expect == find_policy("us-simple").expect
+
+
+def test_equal_policies_have_equal_hashes() -> None:
+    again = find_policy("us")
+    assert hash(again) == hash(find_policy("us"))
+    assert hash(again) != hash(find_policy("ca"))
+
+
+REFUSALS = {
+    "an unknown rung": (
+        'id = "x"\nbase = "us"\n[expect.unit]\nerror_below = "alike"\nsource = "s"',
+        "x.toml: key 'expect.unit.error_below': expected 'different', 'close',"
+        " 'related', 'equivalent', 'styled' or 'identical'",
+    ),
+    "a misspelt key": (
+        'id = "x"\nbase = "us"\n[limits]\nletter_dys = 3',
+        "x.toml: key 'limits.letter_dys': expected a known key, got 'letter_dys'; did"
+        " you mean 'letter_days'?",
+    ),
+    "an aspect that is none": (
+        'id = "x"\nbase = "us"\n[expect.stret]\nsource = "s"',
+        "x.toml: key 'expect.stret': expected 'name', 'house-number', 'street', 'unit',"
+        " 'city', 'region', 'postal-code', 'account', 'pin', 'btn', 'signer' or 'box'",
+    ),
+    "no source, and another mistake": (
+        'id = "x"\n[expect.unit]\nwarn_below = "x"',
+        "x.toml: key 'expect.unit.warn_below': expected 'different', 'close',"
+        " 'related',"
+        " 'equivalent', 'styled' or 'identical' (and 1 more)",
+    ),
+    "no TOML": ("id = ", "x.toml: expected TOML: Invalid value (at end of document)"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSALS.values(), ids=REFUSALS.keys())
+def test_a_mistake_is_told_with_file_and_key(text: str, message: str) -> None:
+    with pytest.raises(PolicyError) as caught:
+        parse_policy(text, "x.toml")
+    assert str(caught.value) == message
+
+
+def test_a_policy_without_base_names_its_regime() -> None:
+    with pytest.raises(PolicyError, match="key 'base': expected the policy"):
+        complete(parse_policy('id = "x"', "x.toml"))
+    alone = complete(parse_policy('id = "x"\nregime = "ca"', "x.toml"))
+    assert (alone.regime, alone.expect) == ("ca", {})
+
+
+@pytest.mark.parametrize("name", ["mars", "us+mars", "", "+".join(["us"] * 9)])
+def test_an_unknown_policy_is_refused(name: str) -> None:
+    with pytest.raises(PolicyError):
+        find_policy(name)

@@ -1,0 +1,76 @@
+"""Every example of every rule: it speaks as expected and moves no other rule."""
+
+from typing import Any
+
+import pytest
+
+from lnpcheck import CSR, check, specimen
+from lnpcheck.policy import find_policy
+from lnpcheck.report import Report
+from lnpcheck.rules import Example, Rule, catalogue
+
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.id}: {example.title} ({example.policy})")
+    for rule in catalogue()
+    for example in rule.examples
+]
+
+
+def judged(example: Example) -> Report:
+    policy = find_policy(example.policy)
+    loa, csr = specimen.pair(policy.regime, loa=example.loa, csr=example.csr or {})
+    record: CSR | None = csr if example.csr is not None else None
+    return check(loa, record, policy, as_of=specimen.DAY)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_example_speaks_as_expected(rule: Rule, example: Example) -> None:
+    report = judged(example)
+    own = [finding for finding in report.findings if finding.rule == rule.id]
+    unjudged = {id_ for entry in report.unjudged for id_ in entry.rules}
+    match example.expected:
+        case "passes":
+            assert own == []
+            assert rule.id not in unjudged
+            assert rule.id in report.checked
+        case "unjudged":
+            assert rule.id in unjudged
+            assert own == []
+        case severity:
+            assert [finding.severity for finding in own] == [severity]
+            assert own[0].case == example.case
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_example_moves_no_other_rule(rule: Rule, example: Example) -> None:
+    spoken = {finding.rule for finding in judged(example).findings}
+    fires = example.expected not in {"passes", "unjudged"}
+    assert spoken == example.also | ({rule.id} if fires else set())
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_example_speaks_in_whole_sentences(rule: Rule, example: Example) -> None:
+    for finding in judged(example).findings:
+        for sentence in (finding.message, finding.fix):
+            assert sentence.endswith((".", "?")), rule.id
+            assert "  " not in sentence
+            assert "{" not in sentence
+            assert "None" not in sentence
+            assert "“”" not in sentence
+
+
+def _pin_of(paper: Any) -> list[str]:
+    if isinstance(paper, dict):
+        own = [paper["pin"]] if isinstance(paper.get("pin"), str) else []
+        return own + [pin for value in paper.values() for pin in _pin_of(value)]
+    if isinstance(paper, list):
+        return [pin for value in paper for pin in _pin_of(value)]
+    return []
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_no_example_shows_a_pin(rule: Rule, example: Example) -> None:
+    del rule
+    pins = _pin_of(dict(example.loa)) + _pin_of(dict(example.csr or {}))
+    text = judged(example).model_dump_json()
+    assert [pin for pin in pins if f'"{pin.strip()}"' in text] == []
