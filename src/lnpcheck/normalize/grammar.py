@@ -72,6 +72,7 @@ class Grammar:
         particles: Words whose lack leaves perhaps the same name.
         translations: Pairs of concepts that translate each other.
         hyphen_parts_unit: Whether ``5-123`` is unit 5 of number 123.
+        known_to_usaddress: Whether usaddress was trained on such addresses.
     """
 
     types: Senses
@@ -87,6 +88,7 @@ class Grammar:
     particles: frozenset[str]
     translations: frozenset[tuple[str, str]]
     hyphen_parts_unit: bool
+    known_to_usaddress: bool
 
 
 def _senses(kind: Kind, forms: Mapping[str, str], weak: Mapping[str, str]) -> Senses:
@@ -160,6 +162,7 @@ def _united_states() -> Grammar:
         particles=frozenset(names["particles"]["words"].split()),
         translations=_both_ways(names["translations"]),
         hyphen_parts_unit=False,
+        known_to_usaddress=True,
     )
 
 
@@ -182,6 +185,7 @@ def _canada() -> Grammar:
         particles=frozenset(names["particles"]["words"].split()),
         translations=_both_ways(table["translations"], names["translations"]),
         hyphen_parts_unit=True,
+        known_to_usaddress=False,
     )
 
 

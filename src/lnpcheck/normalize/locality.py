@@ -141,17 +141,20 @@ def _surely_region(region: str, parts: list[str], cut: OneLine) -> bool:
 
 def _take_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
     certain = bool(cut.region or cut.postal_code)
-    if len(parts) > 1 and _may_be_city(parts, grammar, certain=certain):
-        cut.city = parts.pop()
-    elif len(parts) == 1 and certain:
+    if len(parts) > 1:
+        if _may_be_city(parts, grammar, certain=certain):
+            cut.city = parts.pop()
+    elif parts and certain:
         words = split_words(parts[0])
-        size = _city_words(words, grammar) or city_size(parts[0], cut.region)
+        size = _city_words(words, grammar)
+        if not size and grammar.known_to_usaddress:
+            size = city_size(parts[0], cut.region)
         if 0 < size < len(words):
             cut.city = shown(words[-size:])
             parts[0] = shown(words[:-size])
 
 
-_STATIONS: Final = frozenset(
+_NO_CITY: Final = frozenset(
     {"stn", "station", "succ", "succursale", "rpo", "urb", "urbanizacion"}
 )
 
@@ -165,38 +168,60 @@ def _may_be_city(parts: list[str], grammar: Grammar, *, certain: bool) -> bool:
         certain: Whether a region or a postal code stood behind it.
     """
     words = split_words(parts[-1])
-    if not words or any(w.has_digit for w in words):
+    before = [word for part in parts[:-1] for word in split_words(part)]
+    if not words or len(before) == 1 or any(word.has_digit for word in words):
         return False
-    if len(parts) == 2 and len(split_words(parts[0])) == 1:  # noqa: PLR2004 - a count of words
+    if words[0].plain in _NO_CITY or _is_direction(words, grammar):
         return False
-    first = words[0].plain
-    if first in _STATIONS:
-        return False
-    directions = len(words) == 1 and (
-        first in grammar.english or first in grammar.french
-    )
-    unit = read_unit_at(words, 0, grammar, alone=len(words) == 1, any_id=True)
-    return not directions and unit is None
+    if not certain and words[-1].plain in grammar.types:
+        return any(word.plain in grammar.types for word in before)
+    return read_unit_at(words, 0, grammar, alone=len(words) == 1, any_id=True) is None
+
+
+def _is_direction(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    return len(words) == 1 and words[0].plain in grammar.french
+
+
+# Types that end the street in a line without commas. Others begin the names of cities.
+_ENDINGS: Final = frozenset(
+    {
+        "avenue",
+        "boulevard",
+        "circle",
+        "court",
+        "crescent",
+        "drive",
+        "lane",
+        "parkway",
+        "place",
+        "road",
+        "street",
+        "terrace",
+        "trail",
+        "way",
+    }
+)
 
 
 def _city_words(words: tuple[Word, ...], grammar: Grammar) -> int:
-    """Return how many words at the end follow the last type, direction and unit."""
-    at = len(words)
-    while (
-        at > 1 and not words[at - 1].has_digit and not _ends_street(words, at, grammar)
-    ):
-        at -= 1
-    if at > 1 and at < len(words) and (_ends_street(words, at, grammar) or at > 2):  # noqa: PLR2004 - a count of words
-        return len(words) - at
-    return 0
+    """Return how many words at the end follow the street's type, direction and unit."""
+    ends = [n for n in range(2, len(words)) if _ends_street(words, n, grammar)]
+    if not ends:
+        return 0
+    at = ends[-1] + 1
+    while at < len(words) and words[at].plain in grammar.english:
+        at += 1
+    while at < len(words):
+        found = read_unit_at(words, at, grammar, alone=True, any_id=False)
+        if found is None:
+            break
+        at += found[1]
+    city = words[at:]
+    return 0 if any(word.has_digit for word in city) else len(city)
 
 
 def _ends_street(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
-    """Whether a street type behind a name ends before this place."""
-    last = words[at - 1].plain
-    if at > 2 and last in grammar.english:  # noqa: PLR2004 - a count of words
-        last = words[at - 2].plain
-    senses = grammar.types.get(last, ())
-    english = any(grammar.languages.get(s.concept) != "french" for s in senses)
-    saint = last in {"st", "ste", "mt", "ft", "pt", "port", "fort", "mount", "lake"}
-    return english and at > 2 and not (saint and last != "st")  # noqa: PLR2004 - a count of words
+    """Whether a street type stands here; ``St`` behind another is a Saint."""
+    types = (s.concept in _ENDINGS for s in grammar.types.get(words[at].plain, ()))
+    saint = words[at].plain == "st" and _ends_street(words, at - 1, grammar)
+    return any(types) and not saint

@@ -1,12 +1,13 @@
-"""TN: can the numbers that the letter lists be read, and are they on the account?"""
+"""TN: can the numbers that the letter lists be read?"""
 
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
 
 MALFORMED = codes("", "22102", "7201 7339 7501", "")
+
 
 BAD_RANGE = frozenset({"crosses-nxx", "reversed", "too-many"})
 """Problems of a range, told by TN012."""
@@ -129,122 +130,6 @@ def number_listed_twice(case: Case) -> Iterator[Outcome]:
     if repeated:
         first = next(iter(repeated.values()))[0]
         yield Evidence("remark", loa_path=first, numbers=tuple(repeated))
-
-
-@rule(
-    "TN003",
-    scope=EVERYWHERE,
-    aspect="number-list",
-    cases=says(
-        "{numbers} {numbers_is} not on the account that the CSR shows.",
-        "Ask the losing carrier which account {numbers} {numbers_is} on; send a"
-        " request of"
-        " {numbers_their} own, or take {numbers_them} off the letter.",
-        "error",
-    ),
-    sources=(
-        "Windstream Enterprise, Number Not Found",
-        "Bandwidth 7516; clearinghouse E30; wireless response 6A",
-    ),
-    lsr_fields=("PORTED NBR",),
-    codes=codes("PHONE_NUMBER_MISMATCH", "", "7427 7409 7423 7516", "6A E30 7A"),
-    examples=(
-        example(
-            "one number of another account",
-            "error",
-            loa={"tns": ["404-555-0110 thru 0112", "404-555-0155"]},
-        ),
-        example("all on the account", "passes"),
-        example("the CSR lists no numbers", "unjudged", csr={"tns": None}),
-        example(
-            "one is missing from a list that is cut short",
-            "unjudged",
-            loa={"tns": ["404-555-0110 thru 0112", "404-555-0155"]},
-            csr={"complete": False},
-        ),
-    ),
-)
-def number_not_on_account(case: Case) -> Iterator[Outcome]:
-    """The letter asks for a number that is not on the account.
-
-    The request is refused for that number or as a whole. Large customers have several
-    accounts, and each wants its own request.
-    """
-    record = case.record
-    if not record.numbers.places:
-        yield NotJudged(CSR_SILENT)
-        return
-    known = {**record.numbers.places, getattr(record.btn, "value", ""): ""}
-    foreign = sorted(number for number in case.requested if number not in known)
-    if foreign and not case.list_is_whole:
-        yield NotJudged("the CSR's list of numbers may be cut short")
-    elif foreign:
-        yield Evidence(
-            "disagreement",
-            grade="different",
-            loa_path=case.requested[foreign[0]],
-            csr_path="/tns",
-            numbers=foreign,
-        )
-
-
-@rule(
-    "TN004",
-    scope=EVERYWHERE,
-    aspect="status",
-    cases=says(
-        "{numbers} {numbers_is} disconnected on the CSR; a disconnected number does not"
-        " port.",
-        "Have the customer ask the losing carrier to put {numbers_them} back in"
-        " service, or"
-        " take {numbers_them} off the letter.",
-        "error",
-    ),
-    sources=(
-        "Windstream Enterprise, Number Disconnected/Not Active",
-        "VoIP.ms, Port Rejection, Disconnected / Inactive Numbers",
-        "Bandwidth 7518; clearinghouse E27; wireless response 6D",
-    ),
-    lsr_fields=("PORTED NBR",),
-    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "22152", "7409 7426 7518", "E27 6D"),
-    examples=(
-        example(
-            "a disconnected line",
-            "error",
-            csr={
-                "tns": [
-                    "404-555-0110 thru 0111",
-                    {"tn": "404-555-0112", "status": "disconnected"},
-                ]
-            },
-        ),
-        example(
-            "a suspended line",
-            "passes",
-            csr={
-                "tns": [
-                    "404-555-0110 thru 0111",
-                    {"tn": "404-555-0112", "status": "suspended"},
-                ]
-            },
-            also={"ORD003"},
-        ),
-        example("the CSR gives no status", "unjudged", csr={"status": None}),
-    ),
-)
-def number_disconnected(case: Case) -> Iterator[Outcome]:
-    """The letter asks for a number that is disconnected at the losing carrier.
-
-    Only a number in service can port; a suspended one mostly can.
-    """
-    status = case.record.status
-    asked = [number for number in case.requested if number in status]
-    gone = [number for number in asked if status[number] == "disconnected"]
-    if gone:
-        first = case.requested[gone[0]]
-        yield Evidence("remark", loa_path=first, csr_path="/tns", numbers=gone)
-    if not asked or any(status[number] is None for number in asked):
-        yield NotJudged(CSR_SILENT)
 
 
 @rule(

@@ -1,0 +1,47 @@
+"""What do the rules about addresses share?"""
+
+from dataclasses import replace
+
+from lnpcheck.evidence import Evidence, Outcome
+from lnpcheck.grade import Grade, below
+from lnpcheck.rules._rule import codes
+
+__all__ = [
+    "CODE_WRONG",
+    "EXACT",
+    "STREET_WRONG",
+    "VENDOR",
+    "another",
+    "rewritten",
+    "sided",
+]
+
+STREET_WRONG = codes("LOCATION_MISMATCH", "22154", "7402", "E1")
+
+
+CODE_WRONG = codes("POSTAL_CODE_MISMATCH", "22154", "7402 7515", "8D")
+
+
+EXACT = "VoIP.ms, Port Rejection, Abbreviations: US information must match exactly"
+
+
+VENDOR = "Bandwidth api-docs, CSRs: about 60 % of rejections are address mismatches"
+
+
+def another(grade: Grade) -> bool:
+    """Whether it is more than another way of writing the same."""
+    return below(grade, "equivalent")
+
+
+def rewritten(grade: Grade) -> bool:
+    """Whether it is only another way of writing the same."""
+    return not another(grade)
+
+
+def sided(outcome: Outcome) -> Outcome:
+    """Name the case in which only one paper has the part."""
+    if isinstance(outcome, Evidence) and outcome.loa is None:
+        return replace(outcome, case="only-csr")
+    if isinstance(outcome, Evidence) and outcome.csr is None:
+        return replace(outcome, case="only-loa")
+    return outcome

@@ -1,0 +1,23 @@
+"""What do the rules about names share?"""
+
+from collections.abc import Iterator
+
+from lnpcheck.aspects import NAME
+from lnpcheck.case import Case
+from lnpcheck.compare.name import NameRelation
+from lnpcheck.evidence import Outcome
+from lnpcheck.rules._rule import codes
+
+__all__ = ["WRITE", "WRONG", "told"]
+
+WRONG = codes("ENTITY_NAME_MISMATCH", "22153", "7429 7404 7519", "E10 8G")
+
+
+WRITE = "Write the name letter for letter as the CSR has it: {csr}."
+
+
+def told(case: Case, relation: NameRelation) -> Iterator[Outcome]:
+    """Tell the disagreement when this is what separates the names."""
+    if case.name_relation in {None, relation}:
+        silence = relation == "different"
+        yield from case.disagreement(NAME, "name", silence=silence)

@@ -1,0 +1,138 @@
+"""NAM: is it another form of the end user's name?"""
+
+from collections.abc import Iterator
+
+from lnpcheck.case import Case
+from lnpcheck.compare.name import compare_names
+from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.facts import Known
+from lnpcheck.grade import below
+from lnpcheck.rules._names import WRITE, WRONG, told
+from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+
+
+@rule(
+    "NAM004",
+    scope=EVERYWHERE,
+    aspect="name",
+    row="name",
+    cases=says(
+        "“{loa}” and “{csr}” are the same as far as the shorter one goes; it is as long"
+        " as the field that cuts names off.",
+        "Write the name in full; if the CSR has it cut off, ask the losing carrier how"
+        " the name goes on.",
+        "warning",
+    ),
+    sources=(
+        "Bandwidth 7324, 7388: business name 25, authorizing person 15 characters",
+    ),
+    lsr_fields=("NAME",),
+    codes=codes("ENTITY_NAME_MISMATCH", "", "7324", ""),
+    examples=(
+        example(
+            "cut at 25 characters",
+            "warning",
+            loa={"customer_name": "Bright Harbor Dental Associates LLC"},
+            csr={"customer_name": "Bright Harbor Dental Asso"},
+        ),
+        example(
+            "cut at 24 characters is no such field",
+            "passes",
+            loa={"customer_name": "Bright Harbor Dental Associates LLC"},
+            csr={"customer_name": "Bright Harbor Dental Ass"},
+            also={"NAM001"},
+        ),
+        example(
+            "no name on the CSR",
+            "unjudged",
+            csr={"customer_name": None, "listed_name": None},
+        ),
+    ),
+)
+def name_cut_off(case: Case) -> Iterator[Outcome]:
+    """One of the names is cut off where a form's field ends.
+
+    Order systems keep 15 or 25 characters of a name.
+    """
+    yield from told(case, "truncated")
+
+
+@rule(
+    "NAM007",
+    scope=EVERYWHERE,
+    aspect="name",
+    row="name",
+    cases=says(
+        "“{loa}” is the name on the CSR's bill; the end user on record is “{csr}”.",
+        WRITE,
+        "warning",
+    ),
+    sources=("Design: the bill's name and the end user's are two entries of a CSR",),
+    lsr_fields=("NAME",),
+    codes=WRONG,
+    examples=(
+        example(
+            "the name on the bill",
+            "warning",
+            loa={"customer_name": "Harbor Holdings LLC"},
+            csr={"billing_name": "Harbor Holdings LLC"},
+            also={"NAM001"},
+        ),
+        example(
+            "the end user's name", "passes", csr={"billing_name": "Harbor Holdings LLC"}
+        ),
+        example("no name on the bill", "unjudged", csr={"billing_name": None}),
+    ),
+)
+def billing_name_given(case: Case) -> Iterator[Outcome]:
+    """The letter's customer is the name on the bill, not the end user on record."""
+    loa, record = case.letter.name, case.record
+    bill, user = record.billing_name, record.name
+    if not isinstance(loa, Known):
+        yield NotJudged(LOA_SILENT)
+    elif not (isinstance(bill, Known) and isinstance(user, Known)):
+        yield NotJudged(CSR_SILENT)
+    else:
+        answer = compare_names(loa.value, user.value).comparison
+        on_bill = compare_names(loa.value, bill.value).comparison
+        if below(answer.grade, "equivalent") and not below(on_bill.grade, "equivalent"):
+            yield Evidence(
+                "remark",
+                loa=loa.text,
+                csr=user.text,
+                loa_path=loa.path,
+                csr_path=bill.path,
+            )
+
+
+@rule(
+    "NAM009",
+    scope=EVERYWHERE,
+    aspect="name",
+    row="name",
+    cases=says(
+        "The letter has “{loa}”, the CSR “{csr}”: the same person, in directory order.",
+        "Leave it, or write it as the CSR has it: {csr}.",
+        "info",
+    ),
+    sources=("Design: a listing names persons by the family name first",),
+    lsr_fields=("NAME",),
+    codes=WRONG,
+    examples=(
+        example(
+            "family name first",
+            "info",
+            policy="us-simple",
+            csr={"customer_name": "CASTELLAN, MIRA"},
+        ),
+        example("the same order", "passes", policy="us-simple"),
+        example(
+            "no name on the CSR",
+            "unjudged",
+            csr={"customer_name": None, "listed_name": None},
+        ),
+    ),
+)
+def name_in_directory_order(case: Case) -> Iterator[Outcome]:
+    """A person's name stands in directory order on one paper."""
+    yield from told(case, "reordered")

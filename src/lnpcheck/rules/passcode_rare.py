@@ -1,0 +1,164 @@
+"""PIN: passcodes that nobody asked for, of mobiles, and of Canadian accounts."""
+
+from collections.abc import Iterator
+
+from lnpcheck.case import Case
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
+from lnpcheck.rules._passcode import LACKING, WRONG, difference, given_for_all, wanted
+from lnpcheck.rules._rule import (
+    CA,
+    US,
+    US_WIRELESS,
+    example,
+    rule,
+    says,
+)
+
+
+@rule(
+    "PIN003",
+    scope=US,
+    aspect="pin",
+    cases=says(
+        "The letter gives a PIN, but the account has none.",
+        "Leave the PIN off the request.",
+        "info",
+    ),
+    sources=("47 CFR 52.36(c): passcode only where the customer asked for one",),
+    codes=WRONG,
+    examples=(
+        example("a PIN that nobody asked for", "info", loa={"pin": "0042"}),
+        example("no PIN on either paper", "passes"),
+        example(
+            "the CSR does not say",
+            "unjudged",
+            loa={"pin": "0042"},
+            csr={"pin_required": None},
+        ),
+    ),
+)
+def pin_superfluous(case: Case) -> Iterator[Outcome]:
+    """The letter gives a PIN where the account has none.
+
+    Harmless for the port; the PIN is often that of another account.
+    """
+    if given_for_all(case):
+        asked = wanted(case)
+        if asked is None:
+            yield NotJudged("the CSR does not say whether the account has a PIN")
+        elif not asked:
+            yield Evidence("remark", loa_path="/pin", csr_path="/pin_required")
+
+
+@rule(
+    "PIN004",
+    scope=US_WIRELESS,
+    aspect="pin",
+    reads_csr=False,
+    cases={
+        "missing": says(
+            "The letter gives no port-out PIN, and wireless carriers want one.",
+            "Have the customer get a port-out or transfer PIN from the losing carrier"
+            " and write it on the request before it expires.",
+            "error",
+        )
+    },
+    sources=(
+        "OnSIP, wireless porting: port-out PIN",
+        "47 CFR 52.37 (status unverified)",
+    ),
+    codes=LACKING,
+    examples=(
+        example(
+            "no port-out PIN",
+            "error",
+            loa={"pin": None},
+            policy="us-wireless",
+            also={"PIN001"},
+        ),
+        example("a port-out PIN", "passes", policy="us-wireless"),
+    ),
+)
+def port_out_pin_missing(case: Case) -> Iterator[Outcome]:
+    """A wireless number is asked for without a port-out PIN.
+
+    US wireless carriers release a number only against a PIN that the customer draws
+    for the port and that expires within days.
+    """
+    if not given_for_all(case):
+        yield Evidence("missing", loa_path="/pin")
+
+
+@rule(
+    "PIN006",
+    scope=CA,
+    aspect="pin",
+    cases={
+        "signed": says(
+            "The password on the letter is missing or not the account's; the signed"
+            " letter stands in for it.",
+            "Send the request with the signed letter; point to CRTC Decision 2002-42"
+            " if it comes back.",
+            "warning",
+        ),
+        "unsigned": says(
+            "The password on the letter is missing or not the account's, and the"
+            " letter is not signed.",
+            "Have the customer sign the letter, or give the right password.",
+            "error",
+        ),
+    },
+    sources=("CRTC Decision 2002-42",),
+    codes=WRONG,
+    examples=(
+        example(
+            "a wrong password on a signed letter",
+            "warning",
+            policy="ca",
+            case="signed",
+            loa={"pin": "0042"},
+            csr={"pin_required": True, "pin": "0043"},
+        ),
+        example(
+            "a password missing from a signed letter",
+            "warning",
+            policy="ca",
+            case="signed",
+            csr={"pin_required": True},
+        ),
+        example(
+            "a password missing from an unsigned letter",
+            "error",
+            policy="ca",
+            case="unsigned",
+            loa={"signature": "none"},
+            csr={"pin_required": True},
+            also={"AUT001"},
+        ),
+        example("the account has none", "passes", policy="ca"),
+        example(
+            "the CSR does not say", "unjudged", policy="ca", csr={"pin_required": None}
+        ),
+        example(
+            "the CSR does not show it",
+            "unjudged",
+            policy="ca",
+            loa={"pin": "0042"},
+            csr={"pin_required": True},
+        ),
+    ),
+)
+def password_missing_or_wrong(case: Case) -> Iterator[Outcome]:
+    """A Canadian wireline account has a password that the letter does not give right.
+
+    A local carrier must accept a signed letter as proof of consent, so that a missing
+    or wrong password alone must not stop the port.
+    """
+    name = "unsigned" if case.letter.loa.signature == "none" else "signed"
+    asked = wanted(case)
+    if asked is None:
+        yield NotJudged("the CSR does not say whether the account has a PIN")
+    elif asked and not given_for_all(case):
+        yield Evidence("missing", case=name, loa_path="/pin")
+    elif asked:
+        yield from difference(case, name)

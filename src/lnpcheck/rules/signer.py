@@ -1,0 +1,216 @@
+"""AUT: who signed, and in what form?"""
+
+from collections.abc import Iterator
+
+from lnpcheck.case import Case
+from lnpcheck.compare.name import same_person
+from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.facts import Absent, Known, Unreadable
+from lnpcheck.grade import Comparison, below
+from lnpcheck.rules._letter import LETTER, SIGNED
+from lnpcheck.rules._rule import (
+    EVERYWHERE,
+    US,
+    codes,
+    example,
+    rule,
+    says,
+)
+
+
+@rule(
+    "AUT016",
+    scope=US,
+    aspect="authorization",
+    reads_csr=False,
+    cases={
+        "residential": says(
+            "The letter is signed electronically without the disclosure that"
+            " consumers are owed.",
+            "Send the customer the E-SIGN disclosure and have the letter signed"
+            " again, or have it signed by hand.",
+            "error",
+        ),
+        "business": says(
+            "The letter is signed electronically without the E-SIGN disclosure; a"
+            " business is not owed it.",
+            "Keep the letter as it is; add the disclosure to your form.",
+            "info",
+        ),
+    },
+    sources=("47 CFR 64.1130(i)", "E-SIGN Act, section 101(c) (15 U.S.C. 7001(c))"),
+    codes=LETTER,
+    examples=(
+        example(
+            "a resident's electronic signature without the disclosure",
+            "error",
+            case="residential",
+            policy="us-simple",
+            loa={
+                "signature": "electronic",
+                "statements": {"esign_disclosure": False},
+            },
+        ),
+        example(
+            "a business's electronic signature without the disclosure",
+            "info",
+            case="business",
+            loa={
+                "signature": "electronic",
+                "statements": {"esign_disclosure": False},
+            },
+        ),
+        example("with the disclosure", "passes", loa={"signature": "electronic"}),
+        example(
+            "signed by hand",
+            "passes",
+            loa={"signature": "wet", "statements": {"esign_disclosure": False}},
+        ),
+        example(
+            "electronic, and not said whether the disclosure was made",
+            "unjudged",
+            loa={"signature": "electronic", "statements": {"esign_disclosure": None}},
+        ),
+    ),
+)
+def disclosure_missing(case: Case) -> Iterator[Outcome]:
+    """An electronic signature stands without the E-SIGN disclosure.
+
+    The disclosure protects consumers; without it a resident's electronic signature
+    does not bind.
+    """
+    loa = case.letter.loa
+    if loa.signature is None:
+        yield NotJudged("the LOA does not say how it is signed")
+    elif loa.signature != "electronic":
+        return
+    disclosed = loa.statements.esign_disclosure if loa.statements else None
+    if loa.signature == "electronic" and disclosed is None:
+        yield NotJudged("the LOA does not say whether the disclosure was made")
+    elif disclosed is False:
+        who = "business" if loa.customer_type == "business" else "residential"
+        path = "/statements/esign_disclosure"
+        yield Evidence("remark", case=who, loa_path=path)
+
+
+@rule(
+    "AUT018",
+    scope=EVERYWHERE,
+    aspect="signer",
+    row="signer",
+    cases=says(
+        "The letter is signed by “{loa}”; on the CSR these may order changes:"
+        " {contacts}.",
+        "Have one of them sign the letter ({contacts}), or have the customer add the"
+        " signer to the account first.",
+    ),
+    sources=(
+        "Ooma, What is porting, Rejection reasons: authorized contact mismatches",
+        "Clearinghouse E10a",
+        "Somos, reasons to refuse a request: unauthorized signer",
+    ),
+    lsr_fields=("AUTHNM",),
+    codes=codes("AUTH_PERSON_MISMATCH", "22153", "7473", "E10a"),
+    examples=(
+        example(
+            "signed by somebody else",
+            "error",
+            csr={"authorized_contacts": ["Lee Okafor", "Priya Raman"]},
+        ),
+        example(
+            "one of two contacts",
+            "passes",
+            csr={"authorized_contacts": ["Lee Okafor", "Dana Whitfield"]},
+        ),
+        example(
+            "somebody else, sent as a simple port",
+            "info",
+            csr={"authorized_contacts": ["Lee Okafor"]},
+            policy="us-simple",
+        ),
+        example(
+            "the CSR names no contacts", "unjudged", csr={"authorized_contacts": None}
+        ),
+        example(
+            "the letter names no signer",
+            "unjudged",
+            loa={"authorized_by": None},
+            also={"AUT027"},
+        ),
+    ),
+)
+def signer_not_authorized(case: Case) -> Iterator[Outcome]:
+    """The person who signed is not among those who may order changes.
+
+    The authorized contact of the losing carrier may be the owner, an office manager or
+    an accountant; a letter signed by anyone else comes back.
+    """
+    signer, contacts = case.letter.signer, case.record.contacts
+    known = [contact for contact in contacts if isinstance(contact, Known)]
+    if isinstance(signer, Absent):
+        yield NotJudged("the LOA does not name who signed")
+    elif not known:
+        yield NotJudged(CSR_SILENT)
+    elif isinstance(signer, Unreadable):
+        yield from case.lacking(signer, "signer")
+    else:
+        answers = [same_person(signer.value, contact.value) for contact in known]
+        best = _best(answers)
+        if best.grade != "identical":
+            names = "; ".join(contact.text for contact in known[:5])
+            yield Evidence(
+                "disagreement",
+                grade=best.grade,
+                loa=signer.text,
+                csr="; ".join(contact.text for contact in known),
+                loa_path=signer.path,
+                csr_path="/authorized_contacts",
+                differences=best.differences,
+                severity=case.row("signer").severity(best.grade),
+                words={"contacts": names},
+            )
+
+
+def _best(answers: list[Comparison]) -> Comparison:
+    """Take the comparison with the contact who is most like the signer."""
+    best = answers[0]
+    for answer in answers[1:]:
+        best = answer if below(best.grade, answer.grade) else best
+    return best
+
+
+@rule(
+    "AUT027",
+    scope=SIGNED,
+    aspect="signer",
+    reads_csr=False,
+    cases=says(
+        "The letter names no person who authorizes the port.",
+        "Write the full name of the person who signs, as the losing carrier has it.",
+        "warning",
+    ),
+    sources=(
+        "VoIP.ms, Port Rejection, Mismatch Information: a person's name is always"
+        " listed as having control of a business's number",
+    ),
+    lsr_fields=("AUTHNM",),
+    codes=codes("AUTH_PERSON_MISMATCH", "22153", "7115", "E10a"),
+    examples=(
+        example("no person named", "warning", loa={"authorized_by": None}),
+        example("a person named", "passes", loa={"authorized_by": {"title": None}}),
+        example(
+            "a resident's letter",
+            "passes",
+            loa={"authorized_by": None},
+            policy="us-simple",
+        ),
+    ),
+)
+def nobody_named(case: Case) -> Iterator[Outcome]:
+    """A business's letter names no person.
+
+    The bill shows only the company, but the carrier has a person on record.
+    """
+    residential = case.letter.loa.customer_type == "residential"
+    if isinstance(case.letter.signer, Absent) and not residential:
+        yield Evidence("missing", loa_path="/authorized_by/name")
