@@ -57,6 +57,8 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
         ("25-10", "30th Ave", None, "Queens", "NY", "11102"),
     ),
     ("US", "12 Elm St, Rear", ("12", "Elm St", "Rear", None, None, None)),
+    ("US", "12 Elm St, NE", ("12", "Elm St NE", None, None, None, None)),
+    ("CA", "12, Maple Ct", ("12", "Maple Ct", None, None, None, None)),
     ("US", "12 Elm St, N", ("12", "Elm St N", None, None, None, None)),
     ("US", "12, Elm St", ("12", "Elm St", None, None, None, None)),
     ("US", "80202", ("80202", None, None, None, None, None)),

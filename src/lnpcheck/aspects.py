@@ -10,12 +10,12 @@ from lnpcheck.compare.address import (
     compare_regions,
 )
 from lnpcheck.compare.code import compare_accounts, compare_codes
-from lnpcheck.compare.name import compare_names
 from lnpcheck.evidence import text_of
 from lnpcheck.facts import Fact
+from lnpcheck.grade import IDENTICAL, Comparison
 from lnpcheck.normalize.address import Place
 from lnpcheck.normalize.name import Name
-from lnpcheck.pairs import AccountPair, Pair, PlacePair
+from lnpcheck.pairs import AccountPair, NamePair, Pair, PlacePair
 
 __all__ = [
     "ACCOUNT",
@@ -49,12 +49,17 @@ BTN: Final[Aspect[Pair[str], str]] = Aspect(
 )
 """The billing telephone number."""
 
-NAME: Final[Aspect[Pair[Name], Name]] = Aspect(
+
+def _names(pair: NamePair) -> Comparison:
+    return pair.compared.comparison if pair.compared else IDENTICAL
+
+
+NAME: Final[Aspect[NamePair, Name]] = Aspect(
     name="name",
-    pairs=lambda case: (Pair(case.letter.name, case.record.name),),
+    pairs=lambda case: (case.names,),
     loa=lambda pair: pair.loa,
     csr=lambda pair: pair.csr,
-    compare=lambda _, loa, csr: compare_names(loa, csr).comparison,
+    compare=lambda pair, _, __: _names(pair),
 )
 """The end user's name."""
 

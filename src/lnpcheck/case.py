@@ -8,10 +8,8 @@ weighs by the policy's row, so that no rule knows a country or a threshold.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Final, Generic, TypeVar
 
-from lnpcheck.compare.name import NameRelation, compare_names
 from lnpcheck.evidence import (
     CSR_ILLEGIBLE,
     CSR_SILENT,
@@ -24,10 +22,13 @@ from lnpcheck.evidence import (
 )
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
 from lnpcheck.grade import Comparison, Grade
+from lnpcheck.lazy import lazy
 from lnpcheck.normalize.letter import Letter
+from lnpcheck.normalize.number import market_of
 from lnpcheck.normalize.record import OnAccount, Record
 from lnpcheck.pairs import (
     AccountPair,
+    NamePair,
     Pair,
     PlacePair,
     account_pairs,
@@ -94,42 +95,47 @@ class Case:
 
     # Which values stand side by side ------------------------------------------------
 
-    @cached_property
+    @lazy
     def accounts(self) -> tuple[AccountPair, ...]:
         """The account numbers."""
         return account_pairs(self.letter, self.record)
 
-    @cached_property
+    @lazy
     def btns(self) -> tuple[Pair[str], ...]:
         """The BTNs."""
         return btn_pairs(self.letter, self.record)
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[PlacePair, ...]:
         """The service addresses."""
         return place_pairs(self.letter, self.record)
 
     # What the two lists have in common ------------------------------------------------
 
-    @cached_property
+    @lazy
     def requested(self) -> Mapping[str, str]:
         """The numbers asked for, E.164, and where the LOA names each."""
         return self.letter.numbers.places
 
-    @cached_property
+    @lazy
+    def markets(self) -> Mapping[str, str | None]:
+        """Whose rules each number asked for ports under; None: it has no place."""
+        return {number: market_of(number) for number in self.requested}
+
+    @lazy
     def staying(self) -> tuple[str, ...]:
         """Working numbers on the account that are not asked for, E.164, sorted."""
         status = self.record.status
         left = (n for n in status if n not in self.letter.numbers.places)
         return tuple(sorted(n for n in left if status[n] != "disconnected"))
 
-    @cached_property
+    @lazy
     def kept(self) -> tuple[str, ...]:
         """Those of them that the LOA does not state to be disconnected."""
         fates = self.letter.fates
         return tuple(n for n in self.staying if fates.get(n) != "disconnect")
 
-    @cached_property
+    @lazy
     def services_unstated(self) -> tuple[OnAccount, ...]:
         """Services of the account as a whole whose fate the LOA does not state.
 
@@ -144,7 +150,7 @@ class Case:
             if not service.numbers and service.readable and service.kind not in stated
         )
 
-    @cached_property
+    @lazy
     def services_staying(self) -> tuple[OnAccount, ...]:
         """Services that stay when the numbers asked for leave."""
         if self.letter.all_services == "keep":
@@ -189,13 +195,10 @@ class Case:
             return "non-simple"
         return "simple" if working == 1 and self.list_is_whole else "unknown"
 
-    @cached_property
-    def name_relation(self) -> NameRelation | None:
-        """What separates the two names; None when one of them is not known."""
-        loa, csr = self.letter.name, self.record.name
-        if isinstance(loa, Known) and isinstance(csr, Known):
-            return compare_names(loa.value, csr.value).relation
-        return None
+    @lazy
+    def names(self) -> NamePair:
+        """The end user's names."""
+        return NamePair(self.letter.name, self.record.name)
 
     # Disagreements --------------------------------------------------------------------
 

@@ -6,13 +6,15 @@ numbers are grouped by what counts for them.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from lnpcheck.compare.address import PlaceComparison, compare_places
+from lnpcheck.compare.name import NameComparison, compare_names
 from lnpcheck.facts import Absent, Fact, Known
+from lnpcheck.lazy import lazy
 from lnpcheck.normalize.address import Place
 from lnpcheck.normalize.letter import Letter
+from lnpcheck.normalize.name import Name
 from lnpcheck.normalize.record import Record
 
 __all__ = [
@@ -64,6 +66,26 @@ class AccountPair:
 
 
 @dataclass(frozen=True)
+class NamePair:
+    """The end user's name on both papers; compared once, however many rules ask.
+
+    Attributes:
+        loa: What the LOA says.
+        csr: What the CSR says.
+    """
+
+    loa: Fact[Name]
+    csr: Fact[Name]
+
+    @lazy
+    def compared(self) -> NameComparison | None:
+        """How alike they are; None when one of them is not known."""
+        if isinstance(self.loa, Known) and isinstance(self.csr, Known):
+            return compare_names(self.loa.value, self.csr.value)
+        return None
+
+
+@dataclass(frozen=True)
 class PlacePair:
     """The same address on both papers; compared once, however many rules ask.
 
@@ -77,7 +99,7 @@ class PlacePair:
     csr: Place
     numbers: tuple[str, ...] = ()
 
-    @cached_property
+    @lazy
     def lines(self) -> PlaceComparison:
         """The comparison of the two civic lines, part by part."""
         return compare_places(self.loa, self.csr)

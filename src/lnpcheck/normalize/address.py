@@ -5,11 +5,11 @@ so that two addresses that fold to the same text are never parsed.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from lnpcheck.documents import Address
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
+from lnpcheck.lazy import lazy
 from lnpcheck.normalize.boxes import Box, find_box
 from lnpcheck.normalize.civic import Civic, read_civic
 from lnpcheck.normalize.fold import folded, unreadable
@@ -52,7 +52,7 @@ class Place:
         """The words it is read by."""
         return grammar_of(self.grammar_country)
 
-    @cached_property
+    @lazy
     def given(self) -> bool:
         """Whether the paper has any address; False when all of it is blank."""
         if self.address is None or isinstance(self.address, str):
@@ -64,14 +64,14 @@ class Place:
         value: str | None = getattr(self.address, name)
         return value.strip() if value else ""
 
-    @cached_property
+    @lazy
     def _line_path(self) -> str:
         if not isinstance(self.address, Address):
             return self.path
         given = (n for n in ("street", *_PARTS, "unit") if self._field(n))
         return f"{self.path}/{next(given, 'street')}"
 
-    @cached_property
+    @lazy
     def _street_text(self) -> str:
         """The civic line without the unit field, as written."""
         if not isinstance(self.address, Address):
@@ -83,18 +83,18 @@ class Place:
         house = self._field("house_number")
         return f"{house} {street}" if house and not street[:1].isdigit() else street
 
-    @cached_property
+    @lazy
     def _unit_text(self) -> str:
         return self._field("unit") if isinstance(self.address, Address) else ""
 
-    @cached_property
+    @lazy
     def _is_one_line(self) -> bool:
         """Whether the whole address stands in one text."""
         if not isinstance(self.address, Address):
             return True
         return not any(map(self._field, ("unit", *_LOCALITY)))
 
-    @cached_property
+    @lazy
     def _cut(self) -> OneLine:
         """The address of one line, cut into its parts."""
         address = self.address
@@ -103,12 +103,12 @@ class Place:
             return OneLine(text or "")
         return split_line(text, self.grammar)
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The civic line without case and extra space; equal lines need no parsing."""
         return folded(f"{self._street_text} {self._unit_text}"[: LONGEST + 1])
 
-    @cached_property
+    @lazy
     def line(self) -> Fact[str]:
         """The civic line: street and unit as written. Its value is ``folded``."""
         street, unit = self._street_text, self._unit_text
@@ -119,7 +119,7 @@ class Place:
             return Unreadable(text[:_LONGEST_SHOWN], self._line_path, because)
         return Known(self.folded, text, self._line_path)
 
-    @cached_property
+    @lazy
     def civic(self) -> Civic:
         """The civic line taken apart; empty parts when it is not known."""
         if not isinstance(self.line, Known):
@@ -127,7 +127,7 @@ class Place:
         street = ", ".join(self._street_text.splitlines())
         return read_civic(street, self._unit_text, self.grammar)
 
-    @cached_property
+    @lazy
     def house_number(self) -> Fact[str]:
         """The house number: digits without leading zeros, letter, fraction."""
         words = self.civic.house
@@ -135,13 +135,13 @@ class Place:
             return Absent(self._line_path)
         return Known(house_value(words), shown(words), self._line_path)
 
-    @cached_property
+    @lazy
     def street(self) -> Fact[str]:
         """The street without house number and unit. Its value is folded."""
         text = shown(self.civic.street.words)
         return Known(folded(text), text, self._line_path) if text else Absent(self.path)
 
-    @cached_property
+    @lazy
     def unit(self) -> Fact[str]:
         """The unit, wherever it is written. Its value is the ids without unit words."""
         path = f"{self.path}/unit" if self._unit_text else self._line_path
@@ -164,7 +164,7 @@ class Place:
     def _own_path(self, name: str) -> str:
         return f"{self.path}/{name}" if isinstance(self.address, Address) else self.path
 
-    @cached_property
+    @lazy
     def city(self) -> Fact[str]:
         """The city. Its value is folded: compare cities by their text."""
         text, path = self._locality("city")
@@ -175,17 +175,17 @@ class Place:
             return Unreadable(shown_text[:_LONGEST_SHOWN], path, because)
         return Known(folded(shown_text), shown_text, path)
 
-    @cached_property
+    @lazy
     def region(self) -> Fact[str]:
         """State or province. Its value is the two-letter code."""
         return read_region(*self._locality("region"))
 
-    @cached_property
+    @lazy
     def postal_code(self) -> Fact[str]:
         """Postal code. Its value: five digits, or six characters without a space."""
         return read_postal_code(*self._locality("postal_code"))
 
-    @cached_property
+    @lazy
     def country(self) -> Country | None:
         """``US`` or ``CA`` as the address itself shows it; None when it does not."""
         named = country_code(self._locality("country")[0] or "")
@@ -196,7 +196,7 @@ class Place:
         code = self.postal_code
         return code_country(code.value) if isinstance(code, Known) else None
 
-    @cached_property
+    @lazy
     def box(self) -> Box | None:
         """The mail box that the address names instead of, or beside, a place."""
         line, city = self.line, self.city

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lnpcheck.facts import Known
+from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.postal import code_regions, read_postal_code
 from lnpcheck.normalize.regions import country_code, region_code
@@ -62,17 +63,17 @@ def split_line(text: str, grammar: Grammar) -> OneLine:
     parts = [part for part in parts if part]
     cut = OneLine("")
     for _ in range(_MOST_PASSES):
-        if not parts or not _shorten(parts, cut):
+        if not parts or not _shorten(parts, cut, grammar):
             break
     _take_city(parts, cut, grammar)
     cut.line = ", ".join(parts)
     return cut
 
 
-def _shorten(parts: list[str], cut: OneLine) -> bool:
+def _shorten(parts: list[str], cut: OneLine, grammar: Grammar) -> bool:
     """Take a country, a postal code or a region off the end, and say whether it did."""
     return (
-        _take_country(parts, cut) or _take_code(parts, cut) or _take_region(parts, cut)
+        _take_country(parts, cut) or _take_code(parts, cut) or _take_region(parts, cut, grammar)
     )
 
 
@@ -117,26 +118,31 @@ def _region_size(part: str) -> int:
     return 0
 
 
-def _take_region(parts: list[str], cut: OneLine) -> bool:
+def _take_region(parts: list[str], cut: OneLine, grammar: Grammar) -> bool:
     words = parts[-1].split(" ")
     size = 0 if cut.region else _region_size(parts[-1])
-    whole = size == len(words)
-    if not size or (whole and len(parts) == 1):
+    if not size or (size == len(words) and len(parts) == 1):
         return False
     region = " ".join(words[-size:])
-    if not whole and not _surely_region(region, parts, cut):
+    if not _surely_region(region, parts, cut, grammar):
         return False
     cut.region = region
     _replace_last(parts, " ".join(words[:-size]))
     return True
 
 
-def _surely_region(region: str, parts: list[str], cut: OneLine) -> bool:
+def _surely_region(
+    region: str, parts: list[str], cut: OneLine, grammar: Grammar
+) -> bool:
     """Whether the last words are a region: ``Denver CO``, not ``12 Elm St NE``."""
     code = read_postal_code(cut.postal_code, "")
+    whole = region == parts[-1]
     if isinstance(code, Known):
-        return region_code(region) in code_regions(code.value)
-    return len(parts) > 1 and not any(map(str.isdigit, parts[-1]))
+        return whole or region_code(region) in code_regions(code.value)
+    if whole:
+        return plain(region) not in grammar.french
+    street = sum(len(part.split()) for part in parts[:-1])
+    return street > 1 and not any(map(str.isdigit, parts[-1]))
 
 
 def _take_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:

@@ -5,9 +5,9 @@ only when another name differs from it.
 """
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
+from lnpcheck.lazy import lazy
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name_forms import Form, peel_forms, trade_marker
 from lnpcheck.normalize.name_words import Word, read_words
@@ -51,12 +51,12 @@ class Name:
     folded: str
     text: str = field(compare=False)
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[Word, ...]:
         """The words, legal form and trade names included."""
         return read_words(self.text)
 
-    @cached_property
+    @lazy
     def parts(self) -> tuple[Part, ...]:
         """The legal name, then what stands behind each ``dba``; never empty."""
         parts: list[Part] = []

@@ -90,9 +90,7 @@ def _bond(between: str) -> str:
         return " " if between else ""
     if _SOFT.issuperset(marks):
         return ","
-    if marks == "-" and between != between.strip():
-        return " - "
-    return marks
+    return f" {marks} " if between != between.strip() else marks
 
 
 def _pieces(token: str, bond: str) -> Iterable[Word]:

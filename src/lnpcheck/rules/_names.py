@@ -18,6 +18,7 @@ WRITE = "Write the name letter for letter as the CSR has it: {csr}."
 
 def told(case: Case, relation: NameRelation) -> Iterator[Outcome]:
     """Tell the disagreement when this is what separates the names."""
-    if case.name_relation in {None, relation}:
+    compared = case.names.compared
+    if compared is None or compared.relation == relation:
         silence = relation == "different"
         yield from case.disagreement(NAME, "name", silence=silence)

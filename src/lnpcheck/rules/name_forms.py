@@ -86,16 +86,15 @@ def name_cut_off(case: Case) -> Iterator[Outcome]:
 )
 def billing_name_given(case: Case) -> Iterator[Outcome]:
     """The letter's customer is the name on the bill, not the end user on record."""
-    loa, record = case.letter.name, case.record
-    bill, user = record.billing_name, record.name
+    loa, user = case.letter.name, case.record.name
+    bill, compared = case.record.billing_name, case.names.compared
     if not isinstance(loa, Known):
         yield NotJudged(LOA_SILENT)
-    elif not (isinstance(bill, Known) and isinstance(user, Known)):
+    elif not (isinstance(bill, Known) and isinstance(user, Known)) or not compared:
         yield NotJudged(CSR_SILENT)
-    else:
-        answer = compare_names(loa.value, user.value).comparison
+    elif below(compared.comparison.grade, "equivalent"):
         on_bill = compare_names(loa.value, bill.value).comparison
-        if below(answer.grade, "equivalent") and not below(on_bill.grade, "equivalent"):
+        if not below(on_bill.grade, "equivalent"):
             yield Evidence(
                 "remark",
                 loa=loa.text,

@@ -7,7 +7,7 @@ from lnpcheck.compare.name import compare_names
 from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.normalize.name import read_name
-from lnpcheck.normalize.number import market_of, prefix_of
+from lnpcheck.normalize.number import prefix_of
 from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
 
 
@@ -44,9 +44,9 @@ def toll_free_mixed_in(case: Case) -> Iterator[Outcome]:
     Toll-free numbers move between RespOrgs through a registry of their own, never
     through the losing carrier's local desk.
     """
-    kinds = {number: prefix_of(number).kind for number in case.requested}
-    free = [number for number, kind in kinds.items() if kind == "toll-free"]
-    if free and len(free) < len(kinds):
+    placeless = [n for n, market in case.markets.items() if market is None]
+    free = [n for n in placeless if prefix_of(n).kind == "toll-free"]
+    if free and len(free) < len(case.requested):
         yield Evidence("remark", loa_path=case.requested[free[0]], numbers=free)
 
 
@@ -84,9 +84,8 @@ def two_countries(case: Case) -> Iterator[Outcome]:
 
     The two have separate portability databases; no request spans them.
     """
-    markets = {number: market_of(number) for number in case.requested}
-    canadian = [number for number, market in markets.items() if market == "CA"]
-    if canadian and "US" in markets.values():
+    canadian = [number for number, market in case.markets.items() if market == "CA"]
+    if canadian and "US" in case.markets.values():
         first = case.requested[canadian[0]]
         yield Evidence("remark", loa_path=first, numbers=canadian)
 
@@ -125,7 +124,7 @@ def elsewhere(case: Case) -> Iterator[Outcome]:
     It looks like a US number and is not: the Caribbean countries share the country
     code, not the portability database.
     """
-    foreign = [n for n in case.requested if market_of(n) == "other"]
+    foreign = [n for n, market in case.markets.items() if market == "other"]
     if foreign:
         first = case.requested[foreign[0]]
         yield Evidence("remark", loa_path=first, numbers=foreign)
