@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from lnpcheck import Report, check
-from lnpcheck.cli import SCHEMAS
+from lnpcheck.cli.answers import SCHEMAS
 from lnpcheck.readers import read_csr, read_loa
 from lnpcheck.render.pages import policy_page, rule_index, rule_list, rule_page
 from lnpcheck.render.schemas import schema_of

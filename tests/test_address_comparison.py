@@ -256,6 +256,15 @@ def test_another_address(pair: tuple[str, str]) -> None:
 
 
 GRADED: Final[tuple[tuple[str, str, Grade, DifferenceKind], ...]] = (
+    ("10 E Zed St", "10 Zed St E", "related", "word-order"),
+    ("10 Horse-Shoe Rd", "10 Horseshoe Rd", "styled", "punctuation"),
+    ("10 Highway 7 5", "10 Highway 75", "different", "different"),
+    ("10 Zyx Hw", "10 Zyx Hgwy", "different", "different"),
+    ("10 North West 5th St", "10 NW 5th St", "equivalent", "abbreviation"),
+    ("10 N W Main St", "10 NW Main St", "styled", "space"),
+    ("10 North-West Main St", "10 NW Main St", "equivalent", "abbreviation"),
+    ("10 North West Main St", "10 NW Main St", "different", "different"),
+    ("10 Main St N West", "10 Main St NW", "equivalent", "abbreviation"),
     ("10 rue Main", "10 Main St", "related", "translation"),
     ("10 chemin Oak", "10 Oak Rd", "related", "translation"),
     ("10 W 10th Ave", "10 10th Ave W", "related", "word-order"),

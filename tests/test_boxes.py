@@ -27,6 +27,7 @@ WHOLE: Final[dict[BoxKind, tuple[str, ...]]] = {
         "PO Box #12",
         "PO Box No. 12",
         "PO Box 12-345",
+        "PO Box 12-Stn A",
         "PO Box",
         "PO Bx 9",
         "PO Drawer 9",
@@ -186,6 +187,8 @@ STREETS: Final = (
     "12 Post Box Hill Rd",
     "12 PO Box Hill Rd",
     "Stn",
+    "GD Smith Rd",
+    "Unit 2050",
 )
 
 

@@ -1,5 +1,7 @@
 """The report: verdict, order, what was checked and what was not, choice of policy."""
 
+# ruff: noqa: E501 - a table row that breaks is no row
+
 from datetime import date, datetime
 from typing import Any
 
@@ -310,3 +312,12 @@ def test_today_is_never_asked() -> None:
     loa, csr = specimen.pair("us")
     early = check(loa, csr, as_of=date(2026, 5, 19))
     assert found(early) == ["AUT003"]
+
+
+def test_an_address_that_is_nothing_in_toll_free_is_still_unjudged() -> None:
+    address = {"service_address": {"street": "1 Elm St", "city": "Salem"}}
+    for loa in ({}, {"service_address": {"street": "??", "city": "??"}}):
+        papers = specimen.pair("toll-free", loa=loa, csr=address)
+        report = check(*papers, as_of=DAY)
+        assert found(report) == []
+        assert {"ADR005", "ADR008"} <= unjudged(report)

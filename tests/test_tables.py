@@ -2,7 +2,7 @@
 
 import tomllib
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final, get_args
 
 import pytest
@@ -258,7 +258,7 @@ def test_the_prefixes_of_the_united_states_do_not_overlap() -> None:
             span.partition("-") for span in read_table("postal_prefixes")["US"]
         )
     ]
-    assert all(a[1] < b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(spans))
 
 
 PREFIXES: Final = {

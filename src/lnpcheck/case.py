@@ -8,7 +8,7 @@ weighs by the policy's row, so that no rule knows a country or a threshold.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from lnpcheck.evidence import (
     CSR_ILLEGIBLE,
@@ -25,7 +25,7 @@ from lnpcheck.grade import Comparison, Grade
 from lnpcheck.lazy import lazy
 from lnpcheck.normalize.letter import Letter
 from lnpcheck.normalize.number import market_of
-from lnpcheck.normalize.record import OnAccount, Record
+from lnpcheck.normalize.record import Record
 from lnpcheck.pairs import (
     AccountPair,
     NamePair,
@@ -37,6 +37,7 @@ from lnpcheck.pairs import (
 )
 from lnpcheck.policy import Policy, Row, RowName
 from lnpcheck.report import AspectName, PortClass
+from lnpcheck.rest import Rest
 
 __all__ = ["Aspect", "Case"]
 
@@ -123,55 +124,9 @@ class Case:
         return {number: market_of(number) for number in self.requested}
 
     @lazy
-    def staying(self) -> tuple[str, ...]:
-        """Working numbers on the account that are not asked for, E.164, sorted."""
-        status = self.record.status
-        left = (n for n in status if n not in self.letter.numbers.places)
-        return tuple(sorted(n for n in left if status[n] != "disconnected"))
-
-    @lazy
-    def kept(self) -> tuple[str, ...]:
-        """Those of them that the LOA does not state to be disconnected."""
-        fates = self.letter.fates
-        return tuple(n for n in self.staying if fates.get(n) != "disconnect")
-
-    @lazy
-    def services_unstated(self) -> tuple[OnAccount, ...]:
-        """Services of the account as a whole whose fate the LOA does not state.
-
-        A service on one line shares the fate of that line.
-        """
-        if self.letter.all_services is not None:
-            return ()
-        stated = {s.kind for s in self.letter.services if s.action and not s.numbers}
-        return tuple(
-            service
-            for service in self.record.services
-            if not service.numbers and service.readable and service.kind not in stated
-        )
-
-    @lazy
-    def services_staying(self) -> tuple[OnAccount, ...]:
-        """Services that stay when the numbers asked for leave."""
-        if self.letter.all_services == "keep":
-            return self.record.services
-        kept = {s.kind for s in self.letter.services if s.action == "keep"}
-        unstated = self.services_unstated
-        return tuple(
-            service
-            for service in self.record.services
-            if service.kind in kept or service in unstated
-        )
-
-    @property
-    def list_is_whole(self) -> bool:
-        """Whether the CSR's list of numbers can prove that nothing is left behind."""
-        listed = self.record.numbers
-        return (
-            self.record.csr.complete is not False
-            and not listed.problems
-            and 0 < len(listed.places) != PLATFORM_CAP
-        )
+    def rest(self) -> Rest:
+        """What stays on the account when the numbers asked for leave."""
+        return Rest(self.letter, self.record)
 
     @property
     def port_class(self) -> PortClass:
@@ -183,17 +138,7 @@ class Case:
             return "wireless"
         if self.csr_facts is None:
             return "unknown"
-        return self._wireline_class()
-
-    def _wireline_class(self) -> PortClass:
-        record = self.record
-        working = sum(s != "disconnected" for s in record.status.values())
-        resold = record.csr.reseller or record.csr.issued_by == "reseller"
-        complex_ = any(s.kind in COMPLEX for s in record.services)
-        flagged = "resold" in (record.csr.flags or ())
-        if working > 1 or resold or complex_ or flagged:
-            return "non-simple"
-        return "simple" if working == 1 and self.list_is_whole else "unknown"
+        return self.rest.wireline_class()
 
     @lazy
     def names(self) -> NamePair:
@@ -276,25 +221,18 @@ class Case:
     def lacking(self, fact: Fact[T], row: RowName) -> Iterator[Outcome]:
         """Tell that the LOA lacks what the law wants, or that it cannot be read."""
         severity = self.row(row).silence()
-        if severity is None:
-            return
         match fact:
+            case Absent() if severity is None:
+                yield NotJudged(LOA_SILENT)
             case Absent(path):
                 yield Evidence("missing", loa_path=path, severity=severity)
             case Unreadable(text, path, because):
-                yield Evidence(
-                    "illegible",
-                    loa=text,
-                    loa_path=path,
-                    severity=severity,
-                    words={"because": because},
-                )
+                if severity is not None:
+                    yield Evidence(
+                        "illegible",
+                        loa=text,
+                        loa_path=path,
+                        severity=severity,
+                        words={"because": because},
+                    )
                 yield NotJudged(LOA_ILLEGIBLE)
-
-
-PLATFORM_CAP: Final = 100
-"""Bandwidth LNP995W: a CSR by platform lists at most this many numbers; one that lists
-exactly as many may be cut short."""
-
-COMPLEX: Final = frozenset({"dsl", "isdn", "pri", "centrex", "did", "rcf"})
-"""Services that make a port non-simple (CenturyLink LNP training lnp_61)."""

@@ -4,7 +4,7 @@ Everything here is read from the tables: street types, name words, directions, u
 words. The country is looked up in one mapping and nowhere else.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -116,8 +116,8 @@ def _directions(*tongues: str, shortest: int = 0) -> dict[str, Sense]:
     return found
 
 
-# French directions of one or two letters are O, NO and SO, which are words in English.
-_SPELLED_OUT = 3
+# O, NO and SO are words in English, and forms of two letters mean too much.
+_SPELLED_OUT: Final = 3
 
 
 def _names() -> Senses:
@@ -171,12 +171,13 @@ def _canada() -> Grammar:
     names = read_table("street_names")
     spoken = ("english", "french", "both")
     types = {word: forms for tongue in spoken for word, forms in table[tongue].items()}
+    directions = _directions("english", "french")
     return Grammar(
-        types=_senses("type", types, table["weak"]),
+        types=_senses("type", types, _borrowed(types, directions) | table["weak"]),
         languages={word: tongue for tongue in spoken for word in table[tongue]},
         names=_names(),
         english=_directions("english"),
-        french=_directions("english", "french"),
+        french=directions,
         behind_english=_directions("english", "french", shortest=_SPELLED_OUT),
         units=_units(),
         gated=frozenset(table["gated"]["forms"].split()),
@@ -187,6 +188,18 @@ def _canada() -> Grammar:
         hyphen_parts_unit=True,
         known_to_usaddress=False,
     )
+
+
+def _borrowed(types: Mapping[str, str], taken: Container[str]) -> dict[str, str]:
+    """Return the American forms of Canadian types, weak: they are no official ones."""
+    forms = {form for known in types.values() for form in known.split()}
+    return {
+        form: concept
+        for concept, american in read_table("street_types_us")["types"].items()
+        for form in american.split()
+        if concept in types and form not in forms and form not in types
+        if len(form) >= _SPELLED_OUT and form not in taken
+    }
 
 
 GRAMMARS: Final[Mapping[Country, Callable[[], Grammar]]] = {

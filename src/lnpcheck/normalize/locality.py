@@ -44,7 +44,6 @@ _CODE: Final = re.compile(
     r"(?:^|(?<=\s))(?:[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|\d{5}(?:-\d{4})?)$", re.ASCII
 )
 _MOST_REGION_WORDS: Final = 4
-_MOST_PASSES: Final = 6
 
 
 def split_line(text: str, grammar: Grammar) -> OneLine:
@@ -62,9 +61,8 @@ def split_line(text: str, grammar: Grammar) -> OneLine:
     parts = [" ".join(part.split()) for part in _CUTS.split(text)]
     parts = [part for part in parts if part]
     cut = OneLine("")
-    for _ in range(_MOST_PASSES):
-        if not parts or not _shorten(parts, cut, grammar):
-            break
+    while parts and _shorten(parts, cut, grammar):
+        pass
     _take_city(parts, cut, grammar)
     cut.line = ", ".join(parts)
     return cut
@@ -73,7 +71,9 @@ def split_line(text: str, grammar: Grammar) -> OneLine:
 def _shorten(parts: list[str], cut: OneLine, grammar: Grammar) -> bool:
     """Take a country, a postal code or a region off the end, and say whether it did."""
     return (
-        _take_country(parts, cut) or _take_code(parts, cut) or _take_region(parts, cut, grammar)
+        _take_country(parts, cut)
+        or _take_code(parts, cut)
+        or _take_region(parts, cut, grammar)
     )
 
 
@@ -214,7 +214,9 @@ def _city_words(words: tuple[Word, ...], grammar: Grammar) -> int:
     ends = [n for n in range(2, len(words)) if _ends_street(words, n, grammar)]
     if not ends:
         return 0
-    at = ends[-1] + 1
+    between = words[ends[-2] : ends[-1]] if len(ends) > 1 else ()
+    saint = words[ends[-1]].plain == "st" and any(w.has_digit for w in between)
+    at = ends[-2 if saint else -1] + 1
     while at < len(words) and words[at].plain in grammar.english:
         at += 1
     while at < len(words):

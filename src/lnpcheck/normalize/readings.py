@@ -102,10 +102,7 @@ def _quarter_in_front(
 
 
 def _quarter(words: tuple[Word, ...]) -> Word:
-    """Join two directions into one; ``N West`` is spelled ``nw``."""
-    sizes = {len(w.plain) == 1 for w in words}
-    flat = "".join(w.plain if len(sizes) == 1 else w.plain[0] for w in words)
-    return joined(words, flat)
+    return joined(words, "".join(w.plain for w in words))
 
 
 def _tail(words: tuple[Word, ...], grammar: Grammar) -> int:

@@ -90,7 +90,7 @@ def read_unit_at(
         words: The words of the line.
         at: Where it would begin.
         grammar: The country's words.
-        alone: Whether a word that needs no id (basement, rear) may stand here.
+        alone: Whether an everyday word (basement, rear, lot 5) may be a unit here.
         any_id: Whether a whole word may be an id (``Apt Rear``).
 
     Returns:
@@ -104,7 +104,7 @@ def read_unit_at(
         _floor(words, at, grammar)
         or _signed(words, at)
         or _glued(words, at, grammar)
-        or _worded(words, at, grammar, any_id=any_id)
+        or _worded(words, at, grammar, guarded=alone, any_id=any_id)
         or (_lone(words, at, grammar) if alone else None)
     )
 
@@ -155,11 +155,18 @@ def _glued(
 
 
 def _worded(
-    words: tuple[Word, ...], at: int, grammar: Grammar, *, any_id: bool
+    words: tuple[Word, ...],
+    at: int,
+    grammar: Grammar,
+    *,
+    guarded: bool,
+    any_id: bool,
 ) -> tuple[Unit, int] | None:
     """Read ``Apt 5``, ``Suite # 200-B``, ``Lot 7``."""
     meaning = grammar.units.get(words[at].plain)
     if meaning is None or meaning.family == "alone":
+        return None
+    if meaning.family == "guarded" and not guarded:
         return None
     start = at + 1
     if start < len(words) and words[start].plain in _SIGNS:

@@ -178,9 +178,8 @@ def _pieces(text: str, room: int) -> Iterator[tuple[int, str]]:
         while end < len(text) and cells + cell_len(text[end]) <= room:
             cells += cell_len(text[end])
             end += 1
+        end = max(end, start + 1)  # a wide character in no room at all
         yield start, text[start:end]
-        if end == start:
-            return
         start = end
 
 

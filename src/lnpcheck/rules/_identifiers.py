@@ -5,7 +5,7 @@ from typing import Literal
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
-from lnpcheck.facts import Absent, Known
+from lnpcheck.facts import Known
 
 __all__ = ["Identifier", "given", "weakened"]
 
@@ -19,19 +19,16 @@ def given(case: Case, identifier: Identifier) -> bool:
     none.
     """
     letter = case.letter
-    match identifier:
-        case "account":
-            return isinstance(letter.account, Known)
-        case "imei":
-            return bool((letter.loa.imei or "").strip())
-        case "pin":
-            return not isinstance(letter.pin, Absent) and not _pin_differs(case)
+    if identifier == "account":
+        return isinstance(letter.account, Known)
+    if identifier == "imei":
+        return bool((letter.loa.imei or "").strip())
+    return isinstance(letter.pin, Known) and not _pin_differs(case)
 
 
 def _pin_differs(case: Case) -> bool:
-    if case.csr_facts is None:
-        return False
-    loa, csr = case.letter.pin, case.csr_facts.pin
+    loa = case.letter.pin
+    csr = case.csr_facts.pin if case.csr_facts else None
     if isinstance(loa, Known) and isinstance(csr, Known):
         return not loa.value.matches(csr.value)
     return False

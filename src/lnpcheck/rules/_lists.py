@@ -24,5 +24,5 @@ def unproven_lists(case: Case) -> Iterator[NotJudged]:
     """Tell why the two lists of numbers cannot prove that nothing is left behind."""
     if case.letter.numbers.problems or not case.requested:
         yield NotJudged(LOA_CUT)
-    elif not case.list_is_whole:
+    elif not case.rest.list_is_whole:
         yield NotJudged(CUT_SHORT if case.record.numbers.places else CSR_SILENT)

@@ -111,6 +111,23 @@ def account_missing(case: Case) -> Iterator[Outcome]:
             loa={"account_number": "9999000011"},
         ),
         example(
+            "another account, beside an IMEI",
+            "info",
+            policy="ca-wireless",
+            loa={
+                "account_number": "9999000011",
+                "pin": None,
+                "imei": "490154203237518",
+            },
+        ),
+        example(
+            "another account, beside a PIN that is wrong too",
+            "error",
+            policy="ca-wireless",
+            loa={"account_number": "9999000011", "pin": "0000"},
+            also={"PIN002"},
+        ),
+        example(
             "another account, and nothing else to identify the customer",
             "error",
             policy="ca-wireless",

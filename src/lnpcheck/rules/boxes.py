@@ -82,6 +82,14 @@ def _box(case: Case) -> tuple[Box | None, bool]:
             csr={"service_address": {"unit": "PMB 44"}},
         ),
         example(
+            "a private mailbox, and no CSR to tell whether it is on record",
+            "error",
+            case="box-beside-street",
+            loa={"service_address": {"unit": "PMB 44"}},
+            csr="none",
+            also={"DOC005"},
+        ),
+        example(
             "a French box",
             "error",
             case="box",

@@ -86,16 +86,16 @@ def btn_leaves_lines_behind(case: Case) -> Iterator[Outcome]:
     elif isinstance(case.record.btn, Absent | Unreadable):
         yield NotJudged("the CSR does not carry it")
     elif case.letter.loa.port_type == "partial" and _leaves(case):
-        if case.kept and isinstance(case.letter.new_btn, Absent):
+        if case.rest.kept and isinstance(case.letter.new_btn, Absent):
             btn = case.record.btn.value
             yield Evidence(
                 "missing",
                 loa_path="/new_btn",
                 csr_path=case.record.btn.path,
                 numbers=(btn,),
-                lists={"staying": case.kept},
+                lists={"staying": case.rest.kept},
             )
-        elif not case.kept and not case.list_is_whole:
+        elif not case.rest.kept and not case.rest.list_is_whole:
             yield NotJudged("the CSR's list of numbers may be cut short")
 
 
@@ -185,6 +185,16 @@ def btn_leaves_lines_behind(case: Case) -> Iterator[Outcome]:
             },
         ),
         example(
+            "the new BTN cannot be read",
+            "error",
+            loa={
+                "port_type": "partial",
+                "tns": ["404-555-0110"],
+                "new_btn": "0112",
+                "remaining_tns": [{"tn": "404-555-0111 thru 0112", "action": "keep"}],
+            },
+        ),
+        example(
             "the new BTN stays",
             "passes",
             loa={
@@ -226,7 +236,7 @@ def new_btn_unfit(case: Case) -> Iterator[Outcome]:
     elif new.value in record.status:
         working = record.status[new.value] in {"active", None}
         name = None if working else "inactive"
-    elif case.list_is_whole:
+    elif case.rest.list_is_whole:
         name = "foreign"
     else:
         yield NotJudged("the CSR's list of numbers may be cut short")

@@ -49,6 +49,14 @@ from lnpcheck.rules._rule import CA_WIRELESS, codes, example, rule, says
             loa={"account_number": None, "pin": None, "imei": "490154203237518"},
         ),
         example(
+            "the PIN alone, and no CSR",
+            "passes",
+            policy="ca-wireless",
+            loa={"account_number": None},
+            csr="none",
+            also={"DOC005"},
+        ),
+        example(
             "a prepaid number without its IMEI",
             "error",
             case="prepaid",

@@ -103,11 +103,11 @@ def fate_not_stated(case: Case) -> Iterator[Outcome]:
         return
     if case.letter.loa.port_type == "full":
         return
-    unsaid = [n for n in case.staying if case.letter.fates.get(n) is None]
+    unsaid = [n for n in case.rest.staying if case.letter.fates.get(n) is None]
     if unsaid:
         path = "/remaining_tns"
         yield Evidence("missing", case="numbers", loa_path=path, numbers=unsaid)
-    for service in case.services_unstated:
+    for service in case.rest.services_unstated:
         yield Evidence(
             "missing",
             case="services",
@@ -189,8 +189,8 @@ def port_type_not_stated(case: Case) -> Iterator[Outcome]:
     """
     if case.letter.loa.port_type is not None:
         return
-    staying = case.kept if case.csr_facts else ()
-    services = case.services_staying if case.csr_facts else ()
+    staying = case.rest.kept if case.csr_facts else ()
+    services = case.rest.services_staying if case.csr_facts else ()
     path = "/port_type"
     if staying:
         yield Evidence("missing", case="numbers-stay", loa_path=path, numbers=staying)

@@ -87,6 +87,16 @@ def _concerned(case: Case, kinds: frozenset[str]) -> Iterator[FrozenLines | NotJ
             },
             csr={"freezes": [{"kind": "local", "tn": "404-555-0110"}]},
         ),
+        example(
+            "a freeze of a kind that is not told",
+            "unjudged",
+            csr={"freezes": [{"tn": "404-555-0111"}]},
+        ),
+        example(
+            "a freeze on a line that cannot be read",
+            "unjudged",
+            csr={"freezes": [{"kind": "local", "tn": "the fax"}]},
+        ),
         example("the CSR does not tell of freezes", "unjudged", csr={"freezes": None}),
     ),
 )
@@ -129,6 +139,16 @@ def local_freeze(case: Case) -> Iterator[Outcome]:
             csr={"freezes": [{"kind": "pic"}]},
         ),
         example("no freeze", "passes"),
+        example(
+            "a long-distance freeze on a line that stays",
+            "passes",
+            loa={
+                "port_type": "partial",
+                "tns": ["404-555-0111 thru 0112"],
+                "remaining_tns": [{"tn": "404-555-0110", "action": "keep"}],
+            },
+            csr={"freezes": [{"kind": "pic", "tn": "404-555-0110"}]},
+        ),
         example("the CSR does not tell of freezes", "unjudged", csr={"freezes": None}),
     ),
 )

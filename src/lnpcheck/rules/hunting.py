@@ -131,6 +131,29 @@ PARTIAL = {"port_type": "partial"}
             csr={"hunt_groups": [{"id": "A", "members": ["404-555-0110", "0111"]}]},
         ),
         example(
+            "a member that cannot be read",
+            "unjudged",
+            csr={"hunt_groups": [{"id": "A", "members": ["404-555-0110", "??"]}]},
+        ),
+        example(
+            "a group that only the lines tell of",
+            "error",
+            case="pilot-leaves",
+            loa={
+                **PARTIAL,
+                "tns": ["404-555-0110"],
+                "new_btn": "404-555-0111",
+                "remaining_tns": [{"tn": "404-555-0111 thru 0112", "action": "keep"}],
+            },
+            csr={
+                "hunt_groups": None,
+                "tns": [
+                    {"tn": "404-555-0110 thru 0111", "hunt_group": "A"},
+                    "404-555-0112",
+                ],
+            },
+        ),
+        example(
             "the CSR does not tell of hunt groups",
             "unjudged",
             csr={"hunt_groups": None},

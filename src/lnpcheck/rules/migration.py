@@ -84,13 +84,13 @@ def numbers_left_behind(case: Case) -> Iterator[Outcome]:
     elif case.letter.loa.port_type == "full":
         unproven = list(unproven_lists(case))
         yield from unproven
-        if case.kept and NotJudged(LOA_CUT) not in unproven:
+        if case.rest.kept and NotJudged(LOA_CUT) not in unproven:
             yield Evidence(
                 "disagreement",
                 grade="different",
                 loa_path="/tns",
                 csr_path="/tns",
-                numbers=case.kept,
+                numbers=case.rest.kept,
             )
 
 
@@ -143,10 +143,10 @@ def nothing_left_behind(case: Case) -> Iterator[Outcome]:
     """
     if case.letter.loa.port_type is None:
         yield NotJudged(UNSAID)
-    elif case.letter.loa.port_type == "partial" and not case.staying:
+    elif case.letter.loa.port_type == "partial" and not case.rest.staying:
         unproven = list(unproven_lists(case))
         yield from unproven
-        if not unproven and not case.services_staying:
+        if not unproven and not case.rest.services_staying:
             yield Evidence(
                 "disagreement",
                 grade="different",

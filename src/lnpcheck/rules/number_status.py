@@ -52,7 +52,7 @@ def number_not_on_account(case: Case) -> Iterator[Outcome]:
         return
     known = {**record.numbers.places, getattr(record.btn, "value", ""): ""}
     foreign = sorted(number for number in case.requested if number not in known)
-    if foreign and not case.list_is_whole:
+    if foreign and not case.rest.list_is_whole:
         yield NotJudged("the CSR's list of numbers may be cut short")
     elif foreign:
         yield Evidence(

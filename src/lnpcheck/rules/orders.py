@@ -73,6 +73,11 @@ def _orders(case: Case, kind: str) -> Iterator[Outcome]:
         ),
         example("no order", "passes"),
         example(
+            "an order of a kind that is not told",
+            "unjudged",
+            csr={"pending_orders": [{"order_id": "C1"}]},
+        ),
+        example(
             "the CSR does not tell of orders", "unjudged", csr={"pending_orders": None}
         ),
     ),

@@ -16,9 +16,7 @@ from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
 
 
 def _same(a: Place, b: Place) -> bool:
-    """Whether two addresses are the same place, perhaps in other words."""
-    if not (isinstance(a.line, Known) and isinstance(b.line, Known)):
-        return False
+    """Whether two addresses whose lines are known are the same, in other words."""
     lines = compare_places(a, b)
     parts = [lines.house_number, lines.street, lines.unit]
     if isinstance(a.city, Known) and isinstance(b.city, Known):
@@ -74,6 +72,12 @@ def _same(a: Place, b: Place) -> bool:
             },
         ),
         example("the CSR gives no bill", "unjudged", csr={"billing_address": None}),
+        example(
+            "the letter gives no address",
+            "unjudged",
+            loa={"service_address": None},
+            also={"ADR001", "ADR005", "ADR008", "ADR009"},
+        ),
     ),
 )
 def billing_address_given(case: Case) -> Iterator[Outcome]:

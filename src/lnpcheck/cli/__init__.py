@@ -1,0 +1,104 @@
+"""How is it asked from a shell? The ``lnpcheck`` command.
+
+Exit codes: 0 ready, review or answered; 1 reject (with ``--strict`` review too);
+2 wrong usage, unknown rule or policy; 3 input that cannot be read. Whatever is refused
+gets one line on standard error and never a traceback.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from lnpcheck.cli.answers import SCHEMAS, explain, policies, rules, schema
+from lnpcheck.cli.checking import run_check
+from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
+from lnpcheck.policy import PolicyError
+from lnpcheck.readers import ReadError
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: What stands behind the command's name; None: the process's own.
+
+    Returns:
+        The exit code.
+    """
+    try:
+        options = parser().parse_args(arguments)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except (UsageError, PolicyError) as error:
+        return refused(str(error), USAGE)
+    except ReadError as error:
+        return refused(str(error), UNREADABLE)
+    except BrokenPipeError:
+        # The reader went away; keep the interpreter from writing to it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
+    except KeyboardInterrupt:
+        return refused("interrupted", 130)
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that complains in one line."""
+
+    def error(self, message: str) -> Any:  # noqa: ANN401 - anything may come in
+        complaint = f"{message} (try: {self.prog} --help)"
+        raise UsageError(complaint)
+
+
+def parser() -> argparse.ArgumentParser:
+    command = _Parser(
+        prog="lnpcheck",
+        description="Check a Letter of Authorization against a Customer Service Record"
+        " before the port request goes out.",
+    )
+    commands = command.add_subparsers(required=True, metavar="COMMAND")
+    _add_check(commands.add_parser)
+    explaining = commands.add_parser("explain", help="tell what a rule is about")
+    explaining.add_argument("rule", metavar="RULE", help="id of a rule, such as ADR006")
+    _formats(explaining, "text", "markdown", "json")
+    explaining.set_defaults(run=explain)
+    listing = commands.add_parser("rules", help="list the rules")
+    listing.add_argument("--policy", metavar="ID|FILE", help="only those of a policy")
+    _formats(listing, "text", "json")
+    listing.set_defaults(run=rules)
+    showing = commands.add_parser("policies", help="list the policies, or show one")
+    showing.add_argument("id", nargs="?", metavar="ID|FILE", help="policy to show")
+    _formats(showing, "text", "json")
+    showing.set_defaults(run=policies)
+    forms = commands.add_parser("schema", help="print a JSON schema")
+    forms.add_argument("kind", choices=sorted(SCHEMAS))
+    forms.set_defaults(run=schema)
+    return command
+
+
+def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
+    parser = add("check", help="check an LOA against a CSR")
+    parser.add_argument("loa", metavar="LOA", help="file, or - for standard input")
+    parser.add_argument("csr", nargs="?", metavar="CSR", help="file; absent: no CSR")
+    parser.add_argument(
+        "--policy", metavar="ID|FILE", help="policy; absent: the numbers decide"
+    )
+    parser.add_argument(
+        "--as-of",
+        metavar="DATE",
+        help="day on which the request goes out, YYYY-MM-DD; absent: today",
+    )
+    _formats(parser, "text", "json")
+    parser.add_argument("--output", metavar="FILE", help="write the report to a file")
+    parser.add_argument(
+        "--strict", action="store_true", help="exit with 1 on review too"
+    )
+    parser.set_defaults(run=run_check)
+
+
+def _formats(parser: argparse.ArgumentParser, *formats: str) -> None:
+    parser.add_argument("--format", choices=formats, default=formats[0])

@@ -1,0 +1,82 @@
+"""What is a rule, a policy, a schema? The commands that look things up."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Final
+
+from pydantic import BaseModel
+
+from lnpcheck.cli.inputs import policy_of
+from lnpcheck.cli.outputs import print_json, write
+from lnpcheck.cli.refusal import ANSWERED, UsageError
+from lnpcheck.documents import CSR, LOA
+from lnpcheck.engine import rules_under
+from lnpcheck.policy import PolicyFile, find_policy, shipped
+from lnpcheck.report import Report
+from lnpcheck.rules import Rule, catalogue, find_rule
+
+__all__ = ["SCHEMAS", "explain", "policies", "rules", "schema"]
+
+SCHEMAS: Final[dict[str, type[BaseModel]]] = {
+    "loa": LOA,
+    "csr": CSR,
+    "report": Report,
+    "policy": PolicyFile,
+}
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Explain a rule."""
+    from lnpcheck.render import pages
+
+    rule = find_rule(options.rule)
+    if rule is None:
+        message = f"unknown rule {options.rule[:40]!r} (try: lnpcheck rules)"
+        raise UsageError(message)
+    if options.format == "json":
+        print_json(pages.rule_record(rule))
+    elif options.format == "markdown":
+        write(pages.rule_page(rule), None)
+    else:
+        write(pages.rule_text(rule), None)
+    return ANSWERED
+
+
+def rules(options: argparse.Namespace) -> int:
+    """List the rules."""
+    from lnpcheck.render import pages
+
+    policy = policy_of(options.policy) if options.policy else None
+    chosen: Sequence[Rule] = rules_under(policy) if policy else catalogue()
+    if options.format == "json":
+        print_json([pages.rule_record(rule) for rule in chosen])
+    else:
+        write("".join(f"{rule.id}  {rule.title}\n" for rule in chosen), None)
+    return ANSWERED
+
+
+def policies(options: argparse.Namespace) -> int:
+    """List the policies, or show one."""
+    from lnpcheck.render import pages
+
+    if options.id:
+        policy = policy_of(options.id)
+        if options.format == "json":
+            print_json(policy.model_dump(mode="json"))
+        else:
+            write(pages.policy_text(policy), None)
+        return ANSWERED
+    listed = [find_policy(name) for name in shipped()]
+    if options.format == "json":
+        print_json([{"id": policy.id, "title": policy.title} for policy in listed])
+    else:
+        write("".join(f"{p.id:<12}  {p.title}\n" for p in listed), None)
+    return ANSWERED
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Print a JSON schema."""
+    from lnpcheck.render.schemas import schema_of
+
+    print_json(schema_of(SCHEMAS[options.kind]))
+    return ANSWERED

@@ -1,0 +1,93 @@
+"""What stays on the account when the numbers asked for leave?"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lnpcheck.lazy import lazy
+from lnpcheck.normalize.letter import Letter
+from lnpcheck.normalize.record import OnAccount, Record
+from lnpcheck.report import PortClass
+
+__all__ = ["COMPLEX", "PLATFORM_CAP", "Rest"]
+
+PLATFORM_CAP: Final = 100
+"""Bandwidth LNP995W: a CSR by platform lists at most this many numbers; one that lists
+exactly as many may be cut short."""
+
+COMPLEX: Final = frozenset({"dsl", "isdn", "pri", "centrex", "did", "rcf"})
+"""Services that make a port non-simple (CenturyLink LNP training lnp_61)."""
+
+
+@dataclass(frozen=True)
+class Rest:
+    """The account, less what the LOA asks for.
+
+    Attributes:
+        letter: The facts of the LOA.
+        record: The facts of the CSR.
+    """
+
+    letter: Letter
+    record: Record
+
+    @lazy
+    def staying(self) -> tuple[str, ...]:
+        """Working numbers on the account that are not asked for, E.164, sorted."""
+        status = self.record.status
+        left = (n for n in status if n not in self.letter.numbers.places)
+        return tuple(sorted(n for n in left if status[n] != "disconnected"))
+
+    @lazy
+    def kept(self) -> tuple[str, ...]:
+        """Those of them that the LOA does not state to be disconnected."""
+        fates = self.letter.fates
+        return tuple(n for n in self.staying if fates.get(n) != "disconnect")
+
+    @lazy
+    def services_unstated(self) -> tuple[OnAccount, ...]:
+        """Services of the account as a whole whose fate the LOA does not state.
+
+        A service on one line shares the fate of that line.
+        """
+        if self.letter.all_services is not None:
+            return ()
+        stated = {s.kind for s in self.letter.services if s.action and not s.numbers}
+        return tuple(
+            service
+            for service in self.record.services
+            if not service.numbers and service.readable and service.kind not in stated
+        )
+
+    @lazy
+    def services_staying(self) -> tuple[OnAccount, ...]:
+        """Services that stay when the numbers asked for leave."""
+        if self.letter.all_services == "keep":
+            return self.record.services
+        kept = {s.kind for s in self.letter.services if s.action == "keep"}
+        unstated = self.services_unstated
+        return tuple(
+            service
+            for service in self.record.services
+            if service.kind in kept or service in unstated
+        )
+
+    @property
+    def list_is_whole(self) -> bool:
+        """Whether the CSR's list of numbers can prove that nothing is left behind."""
+        listed = self.record.numbers
+        return (
+            self.record.csr.complete is not False
+            and not listed.problems
+            and 0 < len(listed.places) != PLATFORM_CAP
+        )
+
+    def wireline_class(self) -> PortClass:
+        """Simple or not, as far as the CSR tells (47 CFR 52.36; FCC 07-188)."""
+        record = self.record
+        working = sum(s != "disconnected" for s in record.status.values())
+        resold = record.csr.reseller or record.csr.issued_by == "reseller"
+        complex_ = any(s.kind in COMPLEX for s in record.services)
+        flagged = "resold" in (record.csr.flags or ())
+        if working > 1 or resold or complex_ or flagged:
+            return "non-simple"
+        return "simple" if working == 1 and self.list_is_whole else "unknown"
