@@ -14,7 +14,8 @@ from pathlib import Path
 from lnpcheck import Report, check
 from lnpcheck.cli.answers import SCHEMAS
 from lnpcheck.readers import read_csr, read_loa
-from lnpcheck.render.pages import policy_page, rule_index, rule_list, rule_page
+from lnpcheck.render.pages import rule_index, rule_list, rule_page
+from lnpcheck.render.policy_pages import policy_page
 from lnpcheck.render.schemas import schema_of
 from lnpcheck.render.text import render_text
 from lnpcheck.rules import catalogue

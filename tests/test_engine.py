@@ -321,3 +321,10 @@ def test_an_address_that_is_nothing_in_toll_free_is_still_unjudged() -> None:
         report = check(*papers, as_of=DAY)
         assert found(report) == []
         assert {"ADR005", "ADR008"} <= unjudged(report)
+
+
+def test_a_unit_written_differently_is_about_the_unit() -> None:
+    loa, csr = specimen.pair("us", loa={"service_address": {"unit": "Suite 1210"}})
+    finding = check(loa, csr, as_of=DAY).findings[0]
+    assert (finding.rule, finding.aspect) == ("ADR006", "unit")
+    assert (finding.evidence.loa, finding.evidence.csr) == ("Suite 1210", "Ste 1210")

@@ -4,15 +4,8 @@ import pytest
 from pydantic import BaseModel
 
 from lnpcheck.policy import find_policy, shipped
-from lnpcheck.render.pages import (
-    policy_page,
-    policy_table,
-    policy_text,
-    rule_index,
-    rule_list,
-    rule_page,
-    rule_text,
-)
+from lnpcheck.render.pages import rule_index, rule_list, rule_page, rule_text
+from lnpcheck.render.policy_pages import policy_page, policy_table, policy_text
 from lnpcheck.render.schemas import schema_of
 from lnpcheck.rules import Rule, catalogue
 

@@ -191,6 +191,7 @@ class Case:
             differences=answer.differences,
             numbers=getattr(pair, "numbers", ()),
             severity=self.row(row).severity(answer.grade),
+            aspect=aspect.name,
         )
 
     def _lack(

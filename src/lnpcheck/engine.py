@@ -169,14 +169,15 @@ def _signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
     """Put the rule's name, weight and words to what it saw."""
     case = _case_of(rule, seen)
     speech = rule.cases.get(case) or _LACKS[seen.kind]
-    fields = fields_of(seen, rule.aspect)
+    aspect = seen.aspect or rule.aspect
+    fields = fields_of(seen, aspect)
     row = policy.expect[rule.row].source if rule.row else None
     return Finding(
         rule=rule.id,
         name=rule.name,
         case=seen.case,
         severity=_severity(rule, seen, case, speech, policy),
-        aspect=rule.aspect,
+        aspect=aspect,
         numbers=tuple(sorted(seen.numbers)),
         evidence=ReportedEvidence(
             kind=seen.kind,

@@ -40,6 +40,7 @@ class Evidence:
         differences: What separates the two.
         numbers: Numbers concerned, E.164.
         severity: The weight that the policy's row gives; None: the case has its own.
+        aspect: What it is about; None: the rule's own aspect.
         words: Further words for the rule's sentences, by name; values, no phrases.
         lists: Further lists of numbers for the sentences, E.164, by name.
     """
@@ -54,6 +55,7 @@ class Evidence:
     differences: tuple[Difference, ...] = ()
     numbers: Collection[str] = ()
     severity: Severity | None = None
+    aspect: AspectName | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, Collection[str]] = field(default_factory=dict)
 

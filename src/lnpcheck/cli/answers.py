@@ -57,14 +57,14 @@ def rules(options: argparse.Namespace) -> int:
 
 def policies(options: argparse.Namespace) -> int:
     """List the policies, or show one."""
-    from lnpcheck.render import pages
+    from lnpcheck.render.policy_pages import policy_text
 
     if options.id:
         policy = policy_of(options.id)
         if options.format == "json":
             print_json(policy.model_dump(mode="json"))
         else:
-            write(pages.policy_text(policy), None)
+            write(policy_text(policy), None)
         return ANSWERED
     listed = [find_policy(name) for name in shipped()]
     if options.format == "json":

@@ -1,38 +1,23 @@
-"""What does the documentation say of a rule or a policy? Generated, never written.
+"""What does the documentation say of a rule? Generated, never written.
 
-The same text stands on the page, in ``lnpcheck explain`` and in ``lnpcheck policies``.
+The same text stands on the page and in ``lnpcheck explain``.
 """
 
-import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from lnpcheck.policy import Policy, RowName, find_policy, shipped
+from lnpcheck.policy import find_policy, shipped
+from lnpcheck.render.wrapping import wrapped
 from lnpcheck.report import Codes
 from lnpcheck.rules import FAMILIES, Example, Rule, catalogue
 
-__all__ = ["policy_page", "policy_table", "rule_index", "rule_list", "rule_page"]
+__all__ = ["rule_index", "rule_list", "rule_page", "rule_record", "rule_text"]
 
 SYSTEMS: Final[Mapping[str, str]] = {
     "telnyx": "Telnyx",
     "twilio": "Twilio",
     "bandwidth": "Bandwidth",
     "losing_carrier": "Losing carrier",
-}
-
-ROWS: Final[Mapping[RowName, str]] = {
-    "name": "name",
-    "house-number": "house number",
-    "street": "street",
-    "unit": "unit",
-    "city": "city",
-    "region": "region",
-    "postal-code": "postal code",
-    "account": "account number",
-    "pin": "PIN",
-    "btn": "BTN",
-    "signer": "signer",
-    "box": "box as service address",
 }
 
 
@@ -131,93 +116,27 @@ def rule_index() -> str:
     return head + rule_list().replace("(docs/rules/", "(") + "\n"
 
 
-def policy_page() -> str:
-    """Write the page that shows all policies side by side, in Markdown."""
-    policies = [find_policy(name) for name in shipped()]
-    head = "| aspect | " + " | ".join(f"`{p.id}`" for p in policies) + " |"
-    lines = [head, "|---|" + "---|" * len(policies)]
-    for row, title in ROWS.items():
-        cells = [_weight(policy, row) for policy in policies]
-        lines.append(f"| {title} | " + " | ".join(cells) + " |")
-    limits = (
-        ("letter invalid after", "letter_days"),
-        ("letter often refused after", "letter_fresh_days"),
-    )
-    for title, key in limits:
-        days = [getattr(policy.limits, key) for policy in policies]
-        cells = ["–" if d is None else f"{d} days" for d in days]
-        lines.append(f"| {title} | " + " | ".join(cells) + " |")
-    tables = "\n\n".join(f"## `{p.id}`\n\n{policy_table(p)}" for p in policies)
-    return "# Policies\n\n" + INTRODUCTION + "\n".join(lines) + f"\n\n{tables}\n"
-
-
-INTRODUCTION: Final = (
-    "A policy says how much of a difference each aspect may show. An aspect without a"
-    " row (–) is not looked at. The grades, from unlike to like: `different`, `close`,"
-    " `related`, `equivalent`, `styled`, `identical`.\n\n"
-)
-
-
-def _weight(policy: Policy, name: RowName) -> str:
-    """Say in few words what a row does."""
-    row = policy.expect.get(name)
-    if row is None:
-        return "–"
-    told = [
-        f"{severity} below {bar}"
-        for severity, bar in (("error", row.error_below), ("warning", row.warn_below))
-        if bar
-    ]
-    return ", ".join(told) or "info"
-
-
-def policy_table(policy: Policy) -> str:
-    """Write one policy as a table with its sources, in Markdown."""
-    lines = [
-        policy.title + "." if policy.title else "",
-        "",
-        "| aspect | severity | LOA silent | source |",
-        "|---|---|---|---|",
-    ]
-    for name, title in ROWS.items():
-        row = policy.expect.get(name)
-        if row is not None:
-            silent = row.silence() or "nothing"
-            cells = (title, _weight(policy, name), silent, row.source)
-            lines.append("| " + " | ".join(cells) + " |")
-    for key, value in sorted(policy.severity.items()):
-        lines.append(f"| {key} | {value} | – | this policy |")
-    return "\n".join(lines).strip()
-
-
 def rule_text(rule: Rule) -> str:
     """Explain a rule for a terminal: what, why, what to do, who says so."""
-    lines = [f"{rule.id}  {rule.name}", "", _wrapped(rule.title)]
+    lines = [f"{rule.id}  {rule.name}", "", wrapped(rule.title)]
     if rule.why:
-        lines += ["", _wrapped(rule.why)]
+        lines += ["", wrapped(rule.why)]
     for name, speech in rule.cases.items():
         severity = speech.severity or "as the policy says"
         lines += ["", f"{name or 'when it fires'} ({severity})"]
-        lines += [_wrapped(speech.message, 2), _wrapped(f"Do: {speech.fix}", 2)]
+        lines += [wrapped(speech.message, 2), wrapped(f"Do: {speech.fix}", 2)]
     lines += ["", "Examples"]
     for example in rule.examples:
-        lines.append(_wrapped(f"{example.title}: {example.expected}", 2))
+        lines.append(wrapped(f"{example.title}: {example.expected}", 2))
     told = [
         ("Speaks under", ", ".join(_in_order(rule)).replace("`", "")),
         ("LSR fields", ", ".join(rule.lsr_fields)),
         ("Codes", _codes(rule.codes)),
     ]
     lines.append("")
-    lines += [_wrapped(f"{label}: {text}") for label, text in told if text]
-    lines += ["", "Sources", *(_wrapped(source, 2) for source in rule.sources)]
+    lines += [wrapped(f"{label}: {text}") for label, text in told if text]
+    lines += ["", "Sources", *(wrapped(source, 2) for source in rule.sources)]
     return "\n".join(lines) + "\n"
-
-
-def _wrapped(text: str, indent: int = 0) -> str:
-    lead = " " * indent
-    return textwrap.fill(
-        text, 80, initial_indent=lead, subsequent_indent=lead + ("  " if indent else "")
-    )
 
 
 def rule_record(rule: Rule) -> dict[str, object]:
@@ -244,20 +163,3 @@ def rule_record(rule: Rule) -> dict[str, object]:
         "sources": list(rule.sources),
         "url": rule.url,
     }
-
-
-def policy_text(policy: Policy) -> str:
-    """Show a policy as a table for a terminal."""
-    lines = [f"{policy.id}  {policy.title}", ""]
-    lines.append(f"{'aspect':<24}{'severity':<42}LOA silent")
-    for name, title in ROWS.items():
-        row = policy.expect.get(name)
-        if row is not None:
-            silent = row.silence() or "nothing"
-            lines.append(f"{title:<24}{_weight(policy, name):<42}{silent}")
-            lines.append(_wrapped(row.source, 4))
-    for key, value in policy.limits.model_dump(exclude_none=True).items():
-        lines.append(f"{key:<24}{value}")
-    for key, value in sorted(policy.severity.items()):
-        lines.append(f"{key:<24}{value}")
-    return "\n".join(lines) + "\n"

@@ -1,0 +1,100 @@
+"""What does the documentation say of a policy? Generated, never written."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from lnpcheck.policy import Policy, RowName, find_policy, shipped
+from lnpcheck.render.wrapping import wrapped
+
+__all__ = ["policy_page", "policy_table", "policy_text"]
+
+ROWS: Final[Mapping[RowName, str]] = {
+    "name": "name",
+    "house-number": "house number",
+    "street": "street",
+    "unit": "unit",
+    "city": "city",
+    "region": "region",
+    "postal-code": "postal code",
+    "account": "account number",
+    "pin": "PIN",
+    "btn": "BTN",
+    "signer": "signer",
+    "box": "box as service address",
+}
+
+
+def policy_page() -> str:
+    """Write the page that shows all policies side by side, in Markdown."""
+    policies = [find_policy(name) for name in shipped()]
+    head = "| aspect | " + " | ".join(f"`{p.id}`" for p in policies) + " |"
+    lines = [head, "|---|" + "---|" * len(policies)]
+    for row, title in ROWS.items():
+        cells = [_weight(policy, row) for policy in policies]
+        lines.append(f"| {title} | " + " | ".join(cells) + " |")
+    limits = (
+        ("letter invalid after", "letter_days"),
+        ("letter often refused after", "letter_fresh_days"),
+    )
+    for title, key in limits:
+        days = [getattr(policy.limits, key) for policy in policies]
+        cells = ["–" if d is None else f"{d} days" for d in days]
+        lines.append(f"| {title} | " + " | ".join(cells) + " |")
+    tables = "\n\n".join(f"## `{p.id}`\n\n{policy_table(p)}" for p in policies)
+    return "# Policies\n\n" + INTRODUCTION + "\n".join(lines) + f"\n\n{tables}\n"
+
+
+INTRODUCTION: Final = (
+    "A policy says how much of a difference each aspect may show. An aspect without a"
+    " row (–) is not looked at. The grades, from unlike to like: `different`, `close`,"
+    " `related`, `equivalent`, `styled`, `identical`.\n\n"
+)
+
+
+def _weight(policy: Policy, name: RowName) -> str:
+    """Say in few words what a row does."""
+    row = policy.expect.get(name)
+    if row is None:
+        return "–"
+    told = [
+        f"{severity} below {bar}"
+        for severity, bar in (("error", row.error_below), ("warning", row.warn_below))
+        if bar
+    ]
+    return ", ".join(told) or "info"
+
+
+def policy_table(policy: Policy) -> str:
+    """Write one policy as a table with its sources, in Markdown."""
+    lines = [
+        policy.title + "." if policy.title else "",
+        "",
+        "| aspect | severity | LOA silent | source |",
+        "|---|---|---|---|",
+    ]
+    for name, title in ROWS.items():
+        row = policy.expect.get(name)
+        if row is not None:
+            silent = row.silence() or "nothing"
+            cells = (title, _weight(policy, name), silent, row.source)
+            lines.append("| " + " | ".join(cells) + " |")
+    for key, value in sorted(policy.severity.items()):
+        lines.append(f"| {key} | {value} | – | this policy |")
+    return "\n".join(lines).strip()
+
+
+def policy_text(policy: Policy) -> str:
+    """Show a policy as a table for a terminal."""
+    lines = [f"{policy.id}  {policy.title}", ""]
+    lines.append(f"{'aspect':<24}{'severity':<42}LOA silent")
+    for name, title in ROWS.items():
+        row = policy.expect.get(name)
+        if row is not None:
+            silent = row.silence() or "nothing"
+            lines.append(f"{title:<24}{_weight(policy, name):<42}{silent}")
+            lines.append(wrapped(row.source, 4))
+    for key, value in policy.limits.model_dump(exclude_none=True).items():
+        lines.append(f"{key:<24}{value}")
+    for key, value in sorted(policy.severity.items()):
+        lines.append(f"{key:<24}{value}")
+    return "\n".join(lines) + "\n"
