@@ -24,6 +24,16 @@ def unlike(pair: tuple[str, ...]) -> str:
 
 
 CANADIAN: Final = (
+    ("10 Hwy #7", "10 Highway 7"),
+    ("10 County Rd No. 2", "10 County Road 2"),
+    ("10 County Rd #2 W", "10 County Road 2 West"),
+    ("1000 De La Gauchetière O, bur. 500", "500-1000 de la Gauchetiere Ouest"),
+    ("10 rue Roy N.-E.", "10 rue Roy Nord-Est"),
+    ("10 rue Roy N.-O.", "10 rue Roy NO"),
+    ("10 3 ième Avenue", "10 3e Avenue"),
+    ("10 Dr. M.L. King Rd", "10 Dr ML King Road"),
+    ("10 Main St Ste B", "10 Main St Suite B"),
+    ("10 Main St Lvl 2", "10 Main St Level 2"),
     ("45 St 1St Av", "45 Street First Avenue"),
     ("123 rue St-Jacques O", "123 rue Saint-Jacques Ouest"),
     ("123 ave. Laurier E.", "123 Avenue Laurier Est"),
@@ -181,6 +191,11 @@ def test_other_spelling_of_one_american_address(pair: tuple[str, str]) -> None:
 
 
 UNLIKE: Final = (
+    ("10 Main Rd #2", "10 Main Rd 3"),
+    ("10 Hwy #7", "10 Highway 8"),
+    ("\u202e10 Main St", "10 Main St"),
+    ("10 M\u0430in St", "10 Main St"),
+    ("5² Main St", "52 Main St"),
     ("10 Main St E", "10 Main St W"),
     ("10 Main St", "10 Main Ave"),
     ("10 Main St", "11 Main St"),

@@ -15,8 +15,6 @@ from lnpcheck.readers import (
 )
 from lnpcheck.readers.limits import MAX_YAML, MAX_YAML_VALUES
 
-"""One is the promise; counting coverage takes as long again."""
-
 JSON: Final = '{"tns": ["303-555-0100"]}'
 
 

@@ -14,8 +14,10 @@ from typing import Any
 from lnpcheck.cli.answers import SCHEMAS, explain, policies, rules, schema
 from lnpcheck.cli.checking import run_check
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
+from lnpcheck.cli.spots import compare, normalize
 from lnpcheck.policy import PolicyError
 from lnpcheck.readers import ReadError
+from lnpcheck.spot import ASPECTS, KINDS
 
 __all__ = ["main"]
 
@@ -62,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = command.add_subparsers(required=True, metavar="COMMAND")
     _add_check(commands.add_parser)
+    _add_spots(commands.add_parser)
     explaining = commands.add_parser("explain", help="tell what a rule is about")
     explaining.add_argument("rule", metavar="RULE", help="id of a rule, such as ADR006")
     _formats(explaining, "text", "markdown", "json")
@@ -98,6 +101,21 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
         "--strict", action="store_true", help="exit with 1 on review too"
     )
     parser.set_defaults(run=run_check)
+
+
+def _add_spots(add: Callable[..., argparse.ArgumentParser]) -> None:
+    comparing = add("compare", help="say how alike two texts are")
+    comparing.add_argument("aspect", choices=list(ASPECTS))
+    comparing.add_argument("a", metavar="A", help="what the LOA says")
+    comparing.add_argument("b", metavar="B", help="what the CSR says")
+    comparing.set_defaults(run=compare)
+    reading = add("normalize", help="show what a text says")
+    reading.add_argument("kind", choices=list(KINDS))
+    reading.add_argument("text", metavar="TEXT")
+    reading.set_defaults(run=normalize)
+    for parser in (comparing, reading):
+        parser.add_argument("--country", choices=("US", "CA"), default="US")
+        _formats(parser, "text", "json")
 
 
 def _formats(parser: argparse.ArgumentParser, *formats: str) -> None:

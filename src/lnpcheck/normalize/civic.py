@@ -5,13 +5,13 @@ what stays is the street.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.house import begins_house, house_size, is_number, names_street
 from lnpcheck.normalize.readings import Street, read_street
-from lnpcheck.normalize.units import Unit, identity, read_unit_at, read_units
+from lnpcheck.normalize.units import SIGNS, Unit, identity, read_unit_at, read_units
 from lnpcheck.normalize.words import Word, shown, split_words
 
 __all__ = ["Civic", "read_civic", "read_words"]
@@ -53,7 +53,7 @@ def read_words(words: Words, unit: str, grammar: Grammar) -> Civic:
     if not front and grammar.hyphen_parts_unit:
         front, words = _unit_by_hyphen(words, grammar)
     size = house_size(words, grammar)
-    street, behind = _units_behind(words[size:], grammar)
+    street, behind = _units_behind(_road(words[size:], grammar), grammar)
     field = read_units(split_words(unit), grammar) if unit else ()
     units = _without_repeats((*front, *behind, *field))
     return Civic(words[:size], read_street((*street, *area), grammar), units)
@@ -137,6 +137,16 @@ def _unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
 
 
 # The end -----------------------------------------------------------------------------
+
+
+def _road(words: Words, grammar: Grammar) -> Words:
+    """Drop the sign before a road's own number: ``Highway #7``, ``County Rd No. 2``."""
+    at = next(
+        (n for n, w in enumerate(words) if w.plain not in grammar.numbered_forms), 0
+    )
+    if 0 < at < len(words) - 1 and words[at].plain in SIGNS and words[at + 1].has_digit:
+        return (*words[:at], replace(words[at + 1], bond=" "), *words[at + 2 :])
+    return words
 
 
 def _units_behind(words: Words, grammar: Grammar) -> tuple[Words, Units]:

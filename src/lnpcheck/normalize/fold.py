@@ -22,9 +22,8 @@ _LIGATURES: Final = str.maketrans(
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 )
 _FRACTION: Final = re.compile("[\u00bc-\u00be\u2150-\u215e]")
-_MARKS: Final = re.compile(
-    "[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]"
-)
+# Accents, and what has no width. Marks that turn the direction of writing stay.
+_MARKS: Final = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
 _RAISED: Final = re.compile(
     "([\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b])"
 )

@@ -69,6 +69,7 @@ class Grammar:
         words: Short forms that are plain words: read as a type only where no French
             type leads (``Maple Cross``, not ``rue Cross``).
         numbered: Types and words whose number is the road's, not a unit's.
+        numbered_forms: Those words in every spelling.
         particles: Words whose lack leaves perhaps the same name.
         translations: Pairs of concepts that translate each other.
         hyphen_parts_unit: Whether ``5-123`` is unit 5 of number 123.
@@ -85,6 +86,7 @@ class Grammar:
     gated: frozenset[str]
     words: frozenset[str]
     numbered: frozenset[str]
+    numbered_forms: frozenset[str]
     particles: frozenset[str]
     translations: frozenset[tuple[str, str]]
     hyphen_parts_unit: bool
@@ -134,6 +136,12 @@ def _units() -> dict[str, UnitWord]:
     }
 
 
+def _spelled(concepts: frozenset[str], types: Senses) -> frozenset[str]:
+    """Return all forms of some types, and of words that are no types."""
+    forms = {f for f, senses in types.items() if {s.concept for s in senses} & concepts}
+    return concepts | forms
+
+
 def _both_ways(*tables: Mapping[str, str]) -> frozenset[tuple[str, str]]:
     pairs = {
         (word, other)
@@ -147,8 +155,10 @@ def _both_ways(*tables: Mapping[str, str]) -> frozenset[tuple[str, str]]:
 def _united_states() -> Grammar:
     table = read_table("street_types_us")
     names = read_table("street_names")
+    types = _senses("type", table["types"] | table["spanish"], table["weak"])
+    numbered = frozenset(table["ranks"]["numbered"].split())
     return Grammar(
-        types=_senses("type", table["types"] | table["spanish"], table["weak"]),
+        types=types,
         languages=dict.fromkeys(table["types"], "english")
         | dict.fromkeys(table["spanish"], "spanish"),
         names=_names(),
@@ -158,7 +168,8 @@ def _united_states() -> Grammar:
         units=_units(),
         gated=frozenset(table["gated"]["forms"].split()),
         words=frozenset(table["gated"]["words"].split()),
-        numbered=frozenset(table["ranks"]["numbered"].split()),
+        numbered=numbered,
+        numbered_forms=_spelled(numbered, types),
         particles=frozenset(names["particles"]["words"].split()),
         translations=_both_ways(names["translations"]),
         hyphen_parts_unit=False,
@@ -170,10 +181,12 @@ def _canada() -> Grammar:
     table = read_table("street_types_ca")
     names = read_table("street_names")
     spoken = ("english", "french", "both")
-    types = {word: forms for tongue in spoken for word, forms in table[tongue].items()}
+    forms = {word: short for tongue in spoken for word, short in table[tongue].items()}
     directions = _directions("english", "french")
+    types = _senses("type", forms, _borrowed(forms, directions) | table["weak"])
+    numbered = frozenset(table["ranks"]["numbered"].split())
     return Grammar(
-        types=_senses("type", types, _borrowed(types, directions) | table["weak"]),
+        types=types,
         languages={word: tongue for tongue in spoken for word in table[tongue]},
         names=_names(),
         english=_directions("english"),
@@ -182,7 +195,8 @@ def _canada() -> Grammar:
         units=_units(),
         gated=frozenset(table["gated"]["forms"].split()),
         words=frozenset(table["gated"]["words"].split()),
-        numbered=frozenset(table["ranks"]["numbered"].split()),
+        numbered=numbered,
+        numbered_forms=_spelled(numbered, types),
         particles=frozenset(names["particles"]["words"].split()),
         translations=_both_ways(table["translations"], names["translations"]),
         hyphen_parts_unit=True,

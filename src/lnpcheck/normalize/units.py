@@ -11,7 +11,7 @@ from lnpcheck.normalize.grammar import Grammar, UnitWord
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
 from lnpcheck.normalize.words import Word, shown
 
-__all__ = ["Unit", "identity", "read_unit_at", "read_units"]
+__all__ = ["SIGNS", "Unit", "identity", "read_unit_at", "read_units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Unit:
     text: str
 
 
-_SIGNS: Final = frozenset({"#", "no", "n°", "no.", "num", "numero", "number"})
+SIGNS: Final = frozenset({"#", "no", "n°", "no.", "num", "numero", "number"})
 _GLUED: Final = re.compile(r"([a-z]{2,})(\d+[a-z]?)")
 _BETWEEN_FIGURES: Final = re.compile(r"(?<=\d)[^0-9A-Z](?=\d)")
 _LONGEST_ID: Final = 6
@@ -125,7 +125,7 @@ def _floor(
 
 
 _FLOORS: Final = frozenset({"main", "ground"})
-_OPENINGS: Final = _SIGNS | _FLOORS
+_OPENINGS: Final = SIGNS | _FLOORS
 
 
 def _ordinal(word: str) -> int | None:
@@ -134,7 +134,7 @@ def _ordinal(word: str) -> int | None:
 
 def _signed(words: tuple[Word, ...], at: int) -> tuple[Unit, int] | None:
     """Read ``# 5``, ``No. 5``."""
-    if words[at].plain not in _SIGNS:
+    if words[at].plain not in SIGNS:
         return None
     size = _id_size(words, at + 1)
     part = words[at : at + 1 + size]
@@ -169,13 +169,12 @@ def _worded(
     if meaning.family == "guarded" and not guarded:
         return None
     start = at + 1
-    if start < len(words) and words[start].plain in _SIGNS:
+    if start < len(words) and words[start].plain in SIGNS:
         start += 1
     size = _id_size(words, start)
-    if not size and any_id and meaning.family != "guarded":
+    # "Ste Anne" is Sainte-Anne: only a figure or a letter makes it a suite.
+    if not size and any_id and meaning.family != "guarded" and words[at].plain != "ste":
         size = _word_size(words, start)
-    if words[at].plain == "ste" and size and not words[start].has_digit:
-        size = 0
     if not size:
         return None
     part = words[at : start + size]
@@ -188,9 +187,8 @@ def _id_size(words: tuple[Word, ...], at: int) -> int:
     if at >= len(words):
         return 0
     first = words[at]
-    if not first.has_digit and len(first.plain) > 1:
-        return 0
-    if not first.plain[:1].isalnum():
+    letter = len(first.plain) == 1 and first.plain.isalpha()
+    if not letter and not first.has_digit:
         return 0
     size = 1
     while at + size < len(words) and words[at + size].bond.strip() in {"-", "/", "."}:

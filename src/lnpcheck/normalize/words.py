@@ -154,8 +154,6 @@ def _grouped(words: list[Word]) -> Iterator[Word]:
 def _group(words: list[Word], at: int) -> tuple[int, str]:
     """Return how many words from here are one, and its plain form."""
     word = words[at].plain
-    if word in _DETACHED:
-        return 1, word
     after = words[at + 1].plain if at + 1 < len(words) else ""
     if after in _DETACHED and word.isdecimal() and words[at + 1].bond == " ":
         return 2, word + after
