@@ -24,6 +24,7 @@ def unlike(pair: tuple[str, ...]) -> str:
 
 
 CANADIAN: Final = (
+    ("123 Main St W 5", "123 Main Street W Unit 5"),
     ("10 Hwy #7", "10 Highway 7"),
     ("10 County Rd No. 2", "10 County Road 2"),
     ("10 County Rd #2 W", "10 County Road 2 West"),
@@ -191,6 +192,12 @@ def test_other_spelling_of_one_american_address(pair: tuple[str, str]) -> None:
 
 
 UNLIKE: Final = (
+    ("10 Sherbrooke E 5", "10 Sherbrooke E Unit 5"),
+    ("12 John Pass", "12 Pass John"),
+    ("12 Avenue East", "12 East Avenue"),
+    ("12 Place Nord", "12 Nord Place"),
+    ("12 Port Royal", "12 Royal Port"),
+    ("12 Main Cross St", "12 Main Crossing St"),
     ("10 Main Rd #2", "10 Main Rd 3"),
     ("10 Hwy #7", "10 Highway 8"),
     ("\u202e10 Main St", "10 Main St"),

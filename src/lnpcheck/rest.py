@@ -43,6 +43,20 @@ class Rest:
         fates = self.letter.fates
         return tuple(n for n in self.staying if fates.get(n) != "disconnect")
 
+    def fate_of(self, service: OnAccount) -> str | None:
+        """The fate that the LOA states for a service; None: it states none.
+
+        A statement that names numbers is about the service on those numbers alone.
+        """
+        if self.letter.all_services is not None:
+            return self.letter.all_services
+        for stated in self.letter.services:
+            if stated.kind == service.kind and (
+                not stated.numbers or set(stated.numbers) & set(service.numbers)
+            ):
+                return stated.action
+        return None
+
     @lazy
     def services_unstated(self) -> tuple[OnAccount, ...]:
         """Services of the account as a whole whose fate the LOA does not state.

@@ -66,10 +66,7 @@ def compare_places(a: Place, b: Place) -> PlaceComparison:
         turned = compare_places(b, a)
         parts = turned.house_number, turned.street, turned.unit
         return PlaceComparison(*map(mirrored, parts))
-    grammar = a.grammar
-    footing = Footing(
-        _same_area(a, b), grammar.languages, grammar.translations, grammar.particles
-    )
+    footing = Footing(_same_area(a, b), a.grammar)
     return PlaceComparison(
         _compare_houses(a.civic.house, b.civic.house),
         compare_streets(a.civic.street, b.civic.street, footing),

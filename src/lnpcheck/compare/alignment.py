@@ -3,9 +3,11 @@
 It only explains and grades; what is cheap to align is not thereby the same.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from lnpcheck.compare.joints import Spots, bonds, joined, spoken
 from lnpcheck.compare.word_pair import Footing, Likeness, Spot, alike
 from lnpcheck.grade import (
     IDENTICAL,
@@ -15,7 +17,6 @@ from lnpcheck.grade import (
     Grade,
     worst,
 )
-from lnpcheck.normalize.words import shown
 
 __all__ = ["align", "aligned_in_place", "mirrored"]
 
@@ -43,8 +44,6 @@ _LONE_COST: Final = 12
 _MOST_CELLS: Final = 400
 _SLIPS: Final = 1
 _CERTAIN: Final = frozenset({"identical", "styled", "equivalent"})
-
-Spots = tuple[Spot, ...]
 
 
 def aligned_in_place(a: Spots, b: Spots, footing: Footing) -> Comparison | None:
@@ -105,72 +104,74 @@ def _middle(a: Spots, b: Spots, footing: Footing) -> list[_Step]:
 
 def _cheapest(a: Spots, b: Spots, footing: Footing) -> list[_Step]:
     """Return the steps of the cheapest alignment."""
-    size = len(b) + 1
-    costs: list[list[int]] = [[0] * size for _ in range(len(a) + 1)]
-    steps: dict[tuple[int, int], _Step] = {}
+    pairs = [[alike(one, other, footing) for other in b] for one in a]
+    lone_a = [_lone_cost(spot, footing) for spot in a]
+    lone_b = [_lone_cost(spot, footing) for spot in b]
+    costs = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    sizes: dict[tuple[int, int], tuple[int, int]] = {}
     for i in range(len(a) + 1):
-        for j in range(size):
-            if i or j:
-                costs[i][j], steps[i, j] = _best(a[:i], b[:j], costs, footing)
+        for j in range(len(b) + 1):
+            ways: list[tuple[int, tuple[int, int]]] = []
+            if i and j:
+                cost = _COSTS[pairs[i - 1][j - 1].grade]
+                ways.append((costs[i - 1][j - 1] + cost, (1, 1)))
+                ways.extend(_joining(a[:i], b[:j], costs))
+            if i:
+                ways.append((costs[i - 1][j] + lone_a[i - 1], (1, 0)))
+            if j:
+                ways.append((costs[i][j - 1] + lone_b[j - 1], (0, 1)))
+            if ways:
+                costs[i][j], sizes[i, j] = min(ways, key=_cost_of)
+    return _retraced(a, b, sizes, footing)
+
+
+def _cost_of(way: tuple[int, tuple[int, int]]) -> int:
+    return way[0]
+
+
+def _joining(
+    a: Spots, b: Spots, costs: list[list[int]]
+) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield what it costs to read the last two words of a side as one."""
+    for size_a, size_b in ((2, 1), (1, 2)):
+        if len(a) >= size_a and len(b) >= size_b:
+            likeness = joined(a[-size_a:], b[-size_b:])
+            if likeness:
+                before = costs[len(a) - size_a][len(b) - size_b]
+                yield before + _COSTS[likeness.grade], (size_a, size_b)
+
+
+def _retraced(
+    a: Spots, b: Spots, sizes: dict[tuple[int, int], tuple[int, int]], footing: Footing
+) -> list[_Step]:
+    """Return the steps of an alignment from the size of each."""
     path: list[_Step] = []
     i, j = len(a), len(b)
     while i or j:
-        step = steps[i, j]
-        path.append(step)
-        i, j = i - len(step.loa), j - len(step.csr)
+        size_a, size_b = sizes[i, j]
+        loa, csr = a[i - size_a : i], b[j - size_b : j]
+        if not loa:
+            path.append(_lone(csr[0], 1, footing))
+        elif not csr:
+            path.append(_lone(loa[0], 0, footing))
+        else:
+            likeness = joined(loa, csr) if len(loa) != len(csr) else None
+            path.append(_Step(loa, csr, likeness or alike(loa[0], csr[0], footing)))
+        i, j = i - size_a, j - size_b
     return path[::-1]
 
 
-def _best(
-    a: Spots, b: Spots, costs: list[list[int]], footing: Footing
-) -> tuple[int, _Step]:
-    """Return the cheapest way to align these words and its last step."""
-    i, j = len(a), len(b)
-    found: list[tuple[int, _Step]] = []
-    if a and b:
-        likeness = alike(a[-1], b[-1], footing)
-        cost = costs[i - 1][j - 1] + _COSTS[likeness.grade]
-        found.append((cost, _Step(a[-1:], b[-1:], likeness)))
-        for left, right in ((a[-2:], b[-1:]), (a[-1:], b[-2:])):
-            if len(left) + len(right) == 3 and (joined := _joined(left, right)):  # noqa: PLR2004 - two words against one
-                cost = costs[i - len(left)][j - len(right)] + _COSTS[joined.grade]
-                found.append((cost, _Step(left, right, joined)))
-    if a:
-        found.append(
-            (costs[i - 1][j] + _lone_cost(a[-1], footing), _lone(a[-1], 0, footing))
-        )
-    if b:
-        found.append(
-            (costs[i][j - 1] + _lone_cost(b[-1], footing), _lone(b[-1], 1, footing))
-        )
-    return min(found, key=lambda way: way[0])
-
-
-def _joined(a: Spots, b: Spots) -> Likeness | None:
-    """Grade words that one side joins: ``Horse Shoe`` and ``Horseshoe``."""
-    if a[0].word.plain[:1] != b[0].word.plain[:1]:
-        return None
-    flat = ["".join(s.word.plain for s in side) for side in (a, b)]
-    if flat[0].replace("'", "") != flat[1].replace("'", ""):
-        return None
-    pair = max(a, b, key=len)
-    if pair[0].word.plain[-1:].isdigit() and pair[1].word.plain[:1].isdigit():
-        return None
-    bond = pair[1].word.bond.strip()
-    if flat[0] != flat[1] or bond == "'":
-        return Likeness("related", "punctuation")
-    if bond in {"", ","}:
-        return Likeness("related", "space")
-    return Likeness("styled", "punctuation")
-
-
 def _lone_cost(spot: Spot, footing: Footing) -> int:
-    return _PARTICLE_COST if spot.word.plain in footing.particles else _LONE_COST
+    return (
+        _PARTICLE_COST if spot.word.plain in footing.grammar.particles else _LONE_COST
+    )
 
 
 def _lone(spot: Spot, side: int, footing: Footing) -> _Step:
     """Grade a word that only one side has; a particle's lack leaves a doubt."""
-    grade: Grade = "related" if spot.word.plain in footing.particles else "different"
+    grade: Grade = (
+        "related" if spot.word.plain in footing.grammar.particles else "different"
+    )
     if side:
         return _Step((), (spot,), Likeness(grade, "missing"))
     return _Step((spot,), (), Likeness(grade, "extra"))
@@ -182,54 +183,20 @@ def _comparison(steps: list[_Step]) -> Comparison:
     differences: list[Difference] = []
     before: _Step | None = None
     for step in steps:
-        if before and (bond := _bonds(before, step)):
-            grades.append(bond[0])
-            differences.append(bond[1])
+        if before and all((before.loa, before.csr, step.loa, step.csr)):
+            bond = bonds((before.loa[-1], step.loa[0]), (before.csr[-1], step.csr[0]))
+            grades.extend(grade for grade, _ in bond)
+            differences.extend(difference for _, difference in bond)
         grades.append(step.likeness.grade)
         if step.likeness.kind:
             differences.append(
-                Difference(step.likeness.kind, _text(step.loa), _text(step.csr))
+                Difference(step.likeness.kind, spoken(step.loa), spoken(step.csr))
             )
         before = step
     if not differences:
         return IDENTICAL
     grade: Grade = "different" if grades.count("close") > _SLIPS else worst(*grades)
     return Comparison(grade, tuple(differences))
-
-
-def _text(spots: Spots) -> str:
-    return shown(tuple(s.word for s in spots)).upper()
-
-
-def _bonds(before: _Step, step: _Step) -> tuple[Grade, Difference] | None:
-    """Tell how what joins two words differs: a hyphen, a comma, a space."""
-    sides = [(before.loa, step.loa), (before.csr, step.csr)]
-    if not all(left and right for left, right in sides):
-        return None
-    bonds = [right[0].word.bond or " " for _, right in sides]
-    if bonds[0] == bonds[1]:
-        return None
-    texts = [_text((left[-1], right[0])) for left, right in sides]
-    if any(_between_figures(left[-1], right[0]) for left, right in sides):
-        return "different", Difference("different", *texts)
-    if {*bonds} == {" ", ","}:
-        if any(_joint(left[-1], right[0]) for left, right in sides):
-            return None
-        texts = [
-            text.replace(" ", ", ", 1) if bond == "," else text
-            for text, bond in zip(texts, bonds, strict=True)
-        ]
-    return "styled", Difference("punctuation", *texts)
-
-
-def _between_figures(left: Spot, right: Spot) -> bool:
-    return left.word.plain[-1:].isdigit() and right.word.plain[:1].isdigit()
-
-
-def _joint(left: Spot, right: Spot) -> bool:
-    """Whether parts of an address meet here, so that a comma is a space."""
-    parts = {"type", "direction"}
-    return any(s.kind in parts for spot in (left, right) for s in spot.senses)
 
 
 _MIRRORED: Final[dict[DifferenceKind, DifferenceKind]] = {

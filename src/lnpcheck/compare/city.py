@@ -1,7 +1,5 @@
 """Is it the same city? Its words, with their short forms, accents and hyphens."""
 
-from functools import lru_cache
-
 from lnpcheck.compare.alignment import align, aligned_in_place, mirrored
 from lnpcheck.compare.word_pair import Footing, Spot
 from lnpcheck.grade import IDENTICAL, Comparison
@@ -31,14 +29,8 @@ def compare_cities(a: str, b: str) -> Comparison:
     if one > other:
         return mirrored(compare_cities(b, a))
     loa, csr = _spots(split_words(a)), _spots(split_words(b))
-    footing = _footing()
+    footing = Footing(same_area=True, grammar=grammar_of("CA"))
     return aligned_in_place(loa, csr, footing) or align(loa, csr, footing)
-
-
-@lru_cache(maxsize=1)
-def _footing() -> Footing:
-    words = grammar_of("CA")
-    return Footing(True, {}, words.translations, words.particles)  # noqa: FBT003 - a field, not a flag
 
 
 def _spots(words: tuple[Word, ...]) -> tuple[Spot, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from lnpcheck.compare.alignment import align, aligned_in_place
 from lnpcheck.compare.word_pair import Footing, Spot
-from lnpcheck.grade import Comparison, Difference, Grade, below, worst
+from lnpcheck.grade import LADDER, Comparison, Difference, Grade, below, worst
 from lnpcheck.normalize.grammar import Sense
 from lnpcheck.normalize.readings import Street
 
@@ -31,19 +31,19 @@ def compare_streets(a: Street, b: Street, footing: Footing) -> Comparison:
     found = aligned_in_place(loa, csr, footing)
     if found is not None:
         return found
-    moves = tuple(_moves(a, b, loa, footing))
-    for moved, cap, difference in moves:
-        answer = aligned_in_place(moved, csr, footing)
-        if answer is not None:
-            grade = worst(answer.grade, cap)
-            return Comparison(grade, (difference, *answer.differences))
-    best = align(loa, csr, footing)
-    for moved, cap, difference in moves:
-        answer = align(moved, csr, footing)
+    moved: list[Comparison] = []
+    for spots, cap, difference in _moves(a, b, loa, footing):
+        answer = align(spots, csr, footing)
         grade = worst(answer.grade, cap)
-        if below(best.grade, grade):
-            best = Comparison(grade, (difference, *answer.differences))
-    return best
+        moved.append(Comparison(grade, (difference, *answer.differences)))
+        if not below(grade, "related"):
+            return moved[-1]
+    return _best(align(loa, csr, footing), *moved)
+
+
+def _best(*answers: Comparison) -> Comparison:
+    """Return the answer of the highest grade, the first of equals."""
+    return max(answers, key=lambda answer: LADDER.index(answer.grade))
 
 
 def _spots(street: Street) -> Spots:
@@ -75,7 +75,7 @@ def _type_moves(
     a: Street, b: Street, spots: Spots, footing: Footing
 ) -> Iterator[tuple[Spots, Grade, Difference]]:
     for here, there in ((a.lead, _end(b)), (_end(a), b.lead)):
-        if not _movable(a, here) or not _movable(b, there):
+        if not all(_movable(x, n, footing) for x, n in ((a, here), (b, there))):
             continue
         moved = spots[here]
         rest = [*spots[:here], *spots[here + 1 :]]
@@ -90,29 +90,30 @@ def _end(street: Street) -> int:
     return len(street.words) - street.tail - 1
 
 
-def _movable(street: Street, at: int) -> bool:
+def _movable(street: Street, at: int, footing: Footing) -> bool:
     """Whether a type stands here and the rest is a name, not types and numbers."""
     if not 0 <= at < len(street.words) or not _of_kind(street.senses[at], "type"):
         return False
     rest = (n for n in range(street.lead, _end(street) + 1) if n != at)
-    return any(_is_name(street, n) for n in rest)
+    return any(_is_name(street, n, footing) for n in rest)
 
 
-def _is_name(street: Street, at: int) -> bool:
+def _is_name(street: Street, at: int, footing: Footing) -> bool:
     word = street.words[at]
-    if word.has_digit or len(word.plain) == 1:
+    if word.has_digit or len(word.plain) == 1 or word.plain in footing.grammar.french:
         return False
     return not any(s.kind in _NO_NAME for s in street.senses[at])
 
 
-_NO_NAME: Final = frozenset({"type", "number", "direction"})
+_NO_NAME: Final = frozenset({"type", "number"})
 
 
 def _cap(here: Senses, there: Senses, footing: Footing) -> Grade:
     """Return how alike streets can be whose types stand at different ends."""
     shared = {s.concept for s in here} & {s.concept for s in there}
-    both = any(footing.languages.get(concept) == "both" for concept in shared)
-    return "equivalent" if both else "related"
+    spelled = {s.concept for s in here | there if s.strength == "full"}
+    certain = bool(shared) and shared | spelled <= footing.grammar.movable
+    return "equivalent" if certain else "related"
 
 
 def _direction_moves(

@@ -6,13 +6,12 @@ two words the same.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from lnpcheck.compare.spelling import slip
 from lnpcheck.grade import DifferenceKind, Grade
-from lnpcheck.normalize.grammar import Sense
+from lnpcheck.normalize.grammar import Grammar, Sense
 from lnpcheck.normalize.words import Word
 
 __all__ = ["SAME", "Footing", "Likeness", "Spot", "alike"]
@@ -42,15 +41,11 @@ class Footing:
     Attributes:
         same_area: Whether nothing says that their postal codes differ; else an ordinal
             in words is not surely the one in digits.
-        languages: Language of street types: ``english``, ``french`` or ``both``.
-        translations: Pairs of concepts that translate each other.
-        particles: Words whose lack leaves perhaps the same name.
+        grammar: The words of the country.
     """
 
     same_area: bool
-    languages: Mapping[str, str]
-    translations: frozenset[tuple[str, str]]
-    particles: frozenset[str]
+    grammar: Grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +131,11 @@ _SHORTEST_SLIP: Final = 3
 
 
 def _translated(a: Spot, b: Spot, footing: Footing) -> bool:
+    if not a.senses or not b.senses:
+        return False
     return any(
-        one.kind == other.kind and (one.concept, other.concept) in footing.translations
+        one.kind == other.kind
+        and (one.concept, other.concept) in footing.grammar.translations
         for one in a.senses
         for other in b.senses
     )
@@ -145,6 +143,8 @@ def _translated(a: Spot, b: Spot, footing: Footing) -> bool:
 
 def _both_known(a: Spot, b: Spot) -> bool:
     """Whether both have a certain sense of one kind: two types, two directions."""
+    if not a.senses or not b.senses:
+        return False
     known = {s.kind for s in a.senses if s.strength != "weak"}
     return any(s.kind in known and s.strength != "weak" for s in b.senses)
 

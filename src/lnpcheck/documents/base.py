@@ -1,4 +1,4 @@
-"""What do all documents have in common? They are frozen, and their errors quote nothing.
+"""What do all documents share? They are frozen, and their errors quote nothing.
 
 A PIN is a secret from the first line: no error holds the input that it is about.
 """

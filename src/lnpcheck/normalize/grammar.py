@@ -59,6 +59,7 @@ class Grammar:
     Attributes:
         types: Street types by form.
         languages: ``english``, ``french`` or ``both``, by type.
+        movable: Types that stand before the name in French, behind it in English.
         names: Words of names by form; short forms hold only before another word.
         english: English directions by form; in front of a street or behind it.
         french: Those that may stand behind it: French ones too.
@@ -78,6 +79,7 @@ class Grammar:
 
     types: Senses
     languages: Mapping[str, str]
+    movable: frozenset[str]
     names: Senses
     english: Mapping[str, Sense]
     french: Mapping[str, Sense]
@@ -161,6 +163,7 @@ def _united_states() -> Grammar:
         types=types,
         languages=dict.fromkeys(table["types"], "english")
         | dict.fromkeys(table["spanish"], "spanish"),
+        movable=frozenset(table["movable"]["words"].split()),
         names=_names(),
         english=_directions("english"),
         french=_directions("english"),
@@ -188,6 +191,7 @@ def _canada() -> Grammar:
     return Grammar(
         types=types,
         languages={word: tongue for tongue in spoken for word in table[tongue]},
+        movable=frozenset(table["movable"]["words"].split()),
         names=_names(),
         english=_directions("english"),
         french=directions,

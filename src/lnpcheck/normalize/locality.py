@@ -12,7 +12,7 @@ from lnpcheck.facts import Known
 from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.postal import code_regions, read_postal_code
-from lnpcheck.normalize.regions import country_code, region_code
+from lnpcheck.normalize.regions import country_code, ends_region, region_code
 from lnpcheck.normalize.units import read_unit_at
 from lnpcheck.normalize.usparts import city_size
 from lnpcheck.normalize.words import Word, shown, split_words
@@ -112,6 +112,8 @@ def _replace_last(parts: list[str], rest: str) -> None:
 def _region_size(part: str) -> int:
     """Return how many words at the end are a region, the longest first."""
     words = part.split(" ")
+    if not ends_region(words[-1]):
+        return 0
     for size in range(min(_MOST_REGION_WORDS, len(words)), 0, -1):
         if region_code(" ".join(words[-size:])):
             return size

@@ -1,10 +1,10 @@
 """Which words and signs stand around numbers, and what do they mean there?"""
 
-import re
 import unicodedata
 from typing import Final
 
 __all__ = [
+    "CONFUSABLE",
     "COUNTED",
     "EXCEPTIONS",
     "KEYPAD",
@@ -12,7 +12,6 @@ __all__ = [
     "LABELS",
     "LISTS",
     "RANGES",
-    "TOKEN",
     "fold",
 ]
 
@@ -64,6 +63,9 @@ KEYPAD: Final = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"
 )
 
+CONFUSABLE: Final = frozenset("OQILSBZ")
+"""Letters that are typed for digits: alone they spell nothing."""
+
 _FOLDED: Final = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000"), " "),
@@ -93,38 +95,3 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", text).translate(_FOLDED)
-
-
-TOKEN: Final = re.compile(
-    r"""
-    (?P<sheet> [0-9](?:[.,][0-9]{1,15})?[eE]\+?[0-9]{1,2}(?![0-9A-Za-z])
-      | [0-9]{1,2}(?:,[0-9]{3}){3}(?![0-9])
-      | [0-9]{10,11}\.0{1,2}(?![0-9.])
-      | \#{4,} )
-  | (?P<full> (?:\(?\+?1[-. ()]{0,3})?
-      \(?[0-9]{3}[-. ()/:]{0,3}[0-9]{3}[-. ():]{0,3}[0-9]{4}(?![0-9]) )
-  | (?P<vanity> (?:\(?\+?1[-. )]{0,2})?\(?[0-9]{3}\)?[-. /]{0,2}
-      (?=[-.0-9]{0,8}[A-Za-z])[0-9A-Za-z]{1,24}(?:[-. ][0-9A-Za-z]{1,24}){0,4} )
-  | (?P<plus> \+[0-9][-0-9 .()]* )
-  | (?P<bullet> (?:\A|(?<=[\n\r;|\t]))[ ]*[0-9]{1,3}[.)][ ]+(?=[+(]?[0-9][-0-9(). ]{9}) )
-  | (?P<seven> [0-9]{3}[-. ]{0,3}[0-9]{4}(?![0-9]) )
-  | (?P<prefix> \(?[0-9]{3}[-. ()]{1,3}[0-9]{3}\)?(?![-. ]{0,3}[0-9])
-      | \([0-9]{3}\)(?![-. ]{0,3}[0-9]) )
-  | (?P<num> [0-9]+ )
-  | (?P<alien> \d+ )
-  | (?P<ext> (?i:ext(?:ension|n)?|xt?|poste)[.:=\# ]{0,3}[0-9]{1,8}(?![0-9A-Za-z]|-[0-9])
-      | \#[ ]?[0-9]{1,6}(?![0-9A-Za-z]|[-. ][0-9]) )
-  | (?P<word> [^\W\d_]+ )
-  | (?P<hard> [\n\r\v\f\t;|]+ )
-  | (?P<comma> ,+ )
-  | (?P<amp> [&+] )
-  | (?P<slash> / )
-  | (?P<dots> \.{2,} )
-  | (?P<dash> -+>? | => | ~ )
-  | (?P<blank> [ ]+ )
-  | (?P<mark> [.:()\[\]{}<>"'=_*\#] )
-  | (?P<other> . )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-"""One piece of an entry. Every alternative is bounded or a plain run: no rescanning."""

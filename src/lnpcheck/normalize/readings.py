@@ -179,9 +179,7 @@ class _Core:
 
     def _as_type(self, n: int) -> tuple[Sense, ...]:
         senses = self._grammar.types.get(self._words[n].plain, ())
-        if not senses or (
-            n and self._led and self._words[n].plain in self._grammar.words
-        ):
+        if not senses or not self._may_be_short(n):
             return ()
         if n >= self._typed or self._beside_number(n):
             return senses
@@ -192,6 +190,11 @@ class _Core:
         if self._words[n].plain in self._grammar.gated:
             return ()
         return senses
+
+    def _may_be_short(self, n: int) -> bool:
+        """Whether a plain word may be short for a type: ``Maple Cross`` at the end."""
+        plain_word = self._words[n].plain in self._grammar.words
+        return not plain_word or n == 0 or (n == self._last and not self._led)
 
     def _may_lead(self, sense: Sense) -> bool:
         """Whether it may stand before the name: French, or ``Avenue of …``."""

@@ -8,7 +8,7 @@ from lnpcheck.facts import Absent, Fact, Known
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import read_btn
-from lnpcheck.normalize.numbering import NumberList, read_number_list
+from lnpcheck.normalize.numbering import NumberList, Unlined, read_number_list
 from lnpcheck.normalize.record_parts import (
     FrozenLines,
     Group,
@@ -47,6 +47,7 @@ class Record:
         freezes: Freezes.
         orders: Pending orders with their JSON Pointers.
         own: What lines say of themselves, by number, E.164.
+        mains: The number that a line depends on (distinctive ring), by number.
     """
 
     csr: CSR
@@ -66,6 +67,7 @@ class Record:
     freezes: tuple[FrozenLines, ...]
     orders: tuple[tuple[PendingOrder, str], ...]
     own: Mapping[str, OwnLine]
+    mains: Mapping[str, str]
 
 
 def read_record(csr: CSR, country: Country) -> Record:
@@ -106,6 +108,7 @@ def read_record(csr: CSR, country: Country) -> Record:
             for index, order in enumerate(csr.pending_orders or ())
         ),
         own=read_own_lines(numbers, country),
+        mains=_mains(numbers, base),
     )
 
 
@@ -128,3 +131,14 @@ def _status(csr: CSR, numbers: NumberList[CsrLine]) -> dict[str, str | None]:
         if entry.line is not None and entry.line.status is not None:
             status.update(dict.fromkeys(entry.numbers, entry.line.status))
     return status
+
+
+def _mains(numbers: NumberList[CsrLine], base: str | None) -> dict[str, str]:
+    """Give each dependent line the number that it depends on."""
+    mains: dict[str, str] = {}
+    for entry in numbers.entries:
+        if entry.line is not None and entry.line.main_tn:
+            main: Unlined = read_number_list([(entry.line.main_tn, "", None)], base)
+            for number in main.places:
+                mains.update(dict.fromkeys(entry.numbers, number))
+    return mains

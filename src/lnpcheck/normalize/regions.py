@@ -11,7 +11,13 @@ from lnpcheck.normalize.grammar import Country
 from lnpcheck.normalize.tables import read_table
 from lnpcheck.normalize.text import LONGEST, collapsed
 
-__all__ = ["country_code", "read_region", "region_code", "region_country"]
+__all__ = [
+    "country_code",
+    "ends_region",
+    "read_region",
+    "region_code",
+    "region_country",
+]
 
 _GAPS: Final = re.compile(r"[\s\-']+")
 
@@ -48,6 +54,20 @@ def region_code(text: str) -> str | None:
     """
     found = _codes().get(_flat(text))
     return found[0] if found else None
+
+
+def ends_region(word: str) -> bool:
+    """Whether a region's spelling may end with this word; most words are none.
+
+    >>> ends_region("York"), ends_region("Street")
+    (True, False)
+    """
+    return _flat(word).rpartition(" ")[2] in _last_words()
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    return frozenset(form.rpartition(" ")[2] for form in _codes())
 
 
 def region_country(code: str) -> Country:

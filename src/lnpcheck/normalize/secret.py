@@ -1,12 +1,17 @@
 """What does a PIN say? Only whether two are equal, and nobody sees either."""
 
 import hmac
+from typing import Final
 
 from pydantic import SecretStr
 
 from lnpcheck.facts import Absent, Fact, Known
 
 __all__ = ["Secret", "read_secret"]
+
+# Bandwidth, port-outs/about.mdx.
+_SHORTEST: Final = 4
+_LONGEST: Final = 10
 
 
 class Secret:
@@ -20,6 +25,11 @@ class Secret:
     def matches(self, other: "Secret") -> bool:
         """Compare in constant time. Letter case counts, outer white space does not."""
         return hmac.compare_digest(self._value, other._value)  # noqa: SLF001 - its own kind
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether it is four to ten digits, as most carriers' PINs are."""
+        return self._value.isdigit() and _SHORTEST <= len(self._value) <= _LONGEST
 
     def __repr__(self) -> str:
         return "Secret(hidden)"

@@ -64,7 +64,7 @@ from lnpcheck.rules._rule import CA, US, codes, example, rule, says
                 "new_btn": "404-555-0112",
                 "remaining_tns": [{"tn": "404-555-0112", "action": "keep"}],
             },
-            csr={"services": [{"kind": "alarm"}]},
+            csr={"services": [{"kind": "voicemail"}]},
         ),
         example(
             "a service that is kept",
@@ -74,9 +74,9 @@ from lnpcheck.rules._rule import CA, US, codes, example, rule, says
                 "tns": ["404-555-0110 thru 0111"],
                 "new_btn": "404-555-0112",
                 "remaining_tns": [{"tn": "404-555-0112", "action": "keep"}],
-                "remaining_services": [{"kind": "alarm", "action": "keep"}],
+                "remaining_services": [{"kind": "voicemail", "action": "keep"}],
             },
-            csr={"services": [{"kind": "alarm"}]},
+            csr={"services": [{"kind": "voicemail"}]},
         ),
         example("a full port", "passes"),
         example(
@@ -162,7 +162,7 @@ def fate_not_stated(case: Case) -> Iterator[Outcome]:
             "error",
             case="services-stay",
             loa={"port_type": None},
-            csr={"services": [{"kind": "dsl", "description": "DSL line"}]},
+            csr={"services": [{"kind": "voicemail", "description": "voice mail"}]},
         ),
         example(
             "not said, and nothing would stay",

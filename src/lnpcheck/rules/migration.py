@@ -126,7 +126,7 @@ def numbers_left_behind(case: Case) -> Iterator[Outcome]:
             "a service stays",
             "passes",
             loa={"port_type": "partial", "remaining_services": "keep"},
-            csr={"services": [{"kind": "dsl"}]},
+            csr={"services": [{"kind": "voicemail"}]},
         ),
         example(
             "the CSR's list is cut short",

@@ -19,7 +19,7 @@ from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
     sources=("Design: a service that is not known cannot be judged",),
     examples=(
         example("a satellite dish", "info", csr={"services": [{"kind": "satellite"}]}),
-        example("a fax line", "passes", csr={"services": [{"kind": "fax"}]}),
+        example("voice mail", "passes", csr={"services": [{"kind": "voicemail"}]}),
         example(
             "the CSR does not tell of services", "unjudged", csr={"services": None}
         ),

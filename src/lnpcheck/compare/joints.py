@@ -1,0 +1,79 @@
+"""What joins two words, and what if only one paper joins them?
+
+A hyphen or a slash between letters is style, between figures it is structure. A comma
+where parts of an address meet is a space.
+"""
+
+from lnpcheck.compare.word_pair import Likeness, Spot
+from lnpcheck.grade import Difference, Grade
+from lnpcheck.normalize.words import shown
+
+__all__ = ["Spots", "bonds", "joined", "spoken"]
+
+Spots = tuple[Spot, ...]
+
+
+def spoken(spots: Spots) -> str:
+    """Return words as the report shows them, in upper case."""
+    return shown(tuple(s.word for s in spots)).upper()
+
+
+def joined(a: Spots, b: Spots) -> Likeness | None:
+    """Grade words that one side joins: ``Horse Shoe`` and ``Horseshoe``.
+
+    Args:
+        a: Some words of the LOA.
+        b: Some words of the CSR; one side has two words, the other one.
+
+    Returns:
+        How alike they are; None when they are not the same letters.
+    """
+    if a[0].word.plain[:1] != b[0].word.plain[:1]:
+        return None
+    flat = ["".join(s.word.plain for s in side) for side in (a, b)]
+    if flat[0].replace("'", "") != flat[1].replace("'", ""):
+        return None
+    pair = max(a, b, key=len)
+    if _between_figures(*pair):
+        return None
+    bond = pair[1].word.bond.strip()
+    if flat[0] != flat[1] or bond == "'":
+        return Likeness("related", "punctuation")
+    if bond in {"", ","}:
+        return Likeness("related", "space")
+    return Likeness("styled", "punctuation")
+
+
+def bonds(
+    loa: tuple[Spot, Spot], csr: tuple[Spot, Spot]
+) -> tuple[tuple[Grade, Difference], ...]:
+    """Tell how what joins two words differs: a hyphen, a comma, a space.
+
+    Args:
+        loa: Two words of the LOA, one behind the other.
+        csr: Their counterparts on the CSR.
+    """
+    marks = [right.word.bond or " " for _, right in (loa, csr)]
+    if marks[0] == marks[1]:
+        return ()
+    texts = [spoken(loa), spoken(csr)]
+    if any(_between_figures(*side) for side in (loa, csr)):
+        return (("different", Difference("different", *texts)),)
+    if {*marks} == {" ", ","}:
+        if any(_joint(*side) for side in (loa, csr)):
+            return ()
+        texts = [
+            text.replace(" ", ", ", 1) if mark == "," else text
+            for text, mark in zip(texts, marks, strict=True)
+        ]
+    return (("styled", Difference("punctuation", *texts)),)
+
+
+def _between_figures(left: Spot, right: Spot) -> bool:
+    return left.word.plain[-1:].isdigit() and right.word.plain[:1].isdigit()
+
+
+def _joint(left: Spot, right: Spot) -> bool:
+    """Whether parts of an address meet here, so that a comma is a space."""
+    parts = {"type", "direction"}
+    return any(s.kind in parts for spot in (left, right) for s in spot.senses)

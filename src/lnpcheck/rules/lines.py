@@ -1,0 +1,296 @@
+"""SVC: what rides on a line that leaves? DSL, calls forwarded, alarms."""
+
+from collections.abc import Iterator
+
+from lnpcheck.case import Case
+from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.facts import Known
+from lnpcheck.normalize.record import OnAccount
+from lnpcheck.normalize.services import ServiceKind
+from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
+
+FEATURE = "PHONE_NUMBER_HAS_SPECIAL_FEATURE"
+
+
+def _leaving(
+    case: Case, *kinds: ServiceKind
+) -> Iterator[tuple[OnAccount, tuple[str, ...]] | NotJudged]:
+    """Walk the services of some kinds, each with the lines that leave under it.
+
+    A service of the account rides on its BTN; without one, on any line that leaves.
+    """
+    if case.record.csr.services is None:
+        yield NotJudged(CSR_SILENT)
+    known = case.record.btn
+    btn = known.value if isinstance(known, Known) else ""
+    for service in case.record.services:
+        if service.kind not in kinds:
+            continue
+        if not service.readable:
+            yield NotJudged(CSR_ILLEGIBLE)
+        on = service.numbers or ((btn,) if btn in case.record.status else ())
+        lines = tuple(number for number in on if number in case.requested)
+        if lines or (not on and case.requested):
+            yield service, lines
+
+
+def _seen(service: OnAccount, lines: tuple[str, ...], name: str | None) -> Evidence:
+    """Tell of a service on lines that leave."""
+    return Evidence(
+        "remark", case=name, csr=service.text, csr_path=service.path, numbers=lines
+    )
+
+
+@rule(
+    "SVC004",
+    scope=US | CA,
+    aspect="services",
+    cases={
+        "loses-its-line": says(
+            "“{csr}” rides on a line that leaves, and the letter does not say that it"
+            " goes: it would lose its line.",
+            "State that the service is to be disconnected or ported, or leave its line"
+            " with the losing carrier.",
+            "error",
+        ),
+        "stated": says(
+            "“{csr}” rides on a line that leaves; the letter states its fate: {fate}.",
+            "Tell the customer on which day the service ends.",
+            "warning",
+        ),
+    },
+    sources=(
+        "Clearinghouse E25",
+        "VoIP.ms, Port Rejection, Hunt Members / Stranded Services",
+        "CenturyLink LNP training lnp_61: data on the line makes it non-simple",
+    ),
+    codes=codes(FEATURE, "22159", "7411", "E25"),
+    examples=(
+        example(
+            "DSL on a porting line, fate not stated",
+            "error",
+            case="loses-its-line",
+            csr={"services": [{"kind": "dsl", "tn": "404-555-0111"}]},
+        ),
+        example(
+            "DSL on a porting line, to be kept",
+            "error",
+            case="loses-its-line",
+            loa={"remaining_services": [{"kind": "dsl", "action": "keep"}]},
+            csr={"services": [{"kind": "dsl", "tn": "404-555-0111"}]},
+        ),
+        example(
+            "DSL on a porting line, to be disconnected",
+            "warning",
+            case="stated",
+            loa={"remaining_services": "disconnect"},
+            csr={"services": [{"kind": "dsl", "tn": "404-555-0111"}]},
+        ),
+        example(
+            "DSL of the account, whose BTN leaves",
+            "error",
+            case="loses-its-line",
+            csr={"services": [{"kind": "dsl"}]},
+        ),
+        example(
+            "DSL on a line that stays",
+            "passes",
+            loa={
+                "port_type": "partial",
+                "tns": ["404-555-0112"],
+                "remaining_tns": [{"tn": "404-555-0110 thru 0111", "action": "keep"}],
+            },
+            csr={"services": [{"kind": "dsl", "tn": "404-555-0111"}]},
+        ),
+        example(
+            "DSL on a line that cannot be read",
+            "unjudged",
+            csr={"services": [{"kind": "dsl", "tn": "the fax"}], "btn": None},
+            loa={"port_type": "full"},
+        ),
+        example(
+            "the CSR does not tell of services", "unjudged", csr={"services": None}
+        ),
+    ),
+)
+def dsl_loses_its_line(case: Case) -> Iterator[Outcome]:
+    """Internet service rides on a line that the port takes away.
+
+    The line carries both; when the number leaves, the service stops with it.
+    """
+    for found in _leaving(case, "dsl"):
+        if isinstance(found, NotJudged):
+            yield found
+            continue
+        service, lines = found
+        if not service.readable:
+            continue
+        fate = case.rest.fate_of(service)
+        name = "stated" if fate in {"disconnect", "port"} else "loses-its-line"
+        yield Evidence(
+            "remark",
+            case=name,
+            csr=service.text,
+            csr_path=service.path,
+            numbers=lines,
+            words={"fate": fate or ""},
+        )
+
+
+@rule(
+    "SVC006",
+    scope=US,
+    aspect="services",
+    cases=says(
+        "Calls to {numbers} are forwarded by the losing carrier (“{csr}”).",
+        "Have the forwarding taken off first, or give the address of the number"
+        " itself, not of where it forwards to.",
+        "warning",
+    ),
+    sources=("Clearinghouse E6g", "Bandwidth 7437"),
+    codes=codes(FEATURE, "22159", "7437", "E6g"),
+    examples=(
+        example(
+            "remote call forwarding on a porting number",
+            "warning",
+            csr={"services": [{"kind": "rcf", "tn": "404-555-0111"}]},
+        ),
+        example("no forwarding", "passes"),
+        example(
+            "the CSR does not tell of services", "unjudged", csr={"services": None}
+        ),
+    ),
+)
+def call_forwarding(case: Case) -> Iterator[Outcome]:
+    """A porting number is only a forward at the losing carrier.
+
+    Such a number has no line of its own; carriers treat it as a special order.
+    """
+    for found in _leaving(case, "rcf"):
+        yield found if isinstance(found, NotJudged) else _seen(*found, None)
+
+
+@rule(
+    "SVC007",
+    scope=US,
+    aspect="services",
+    cases=says(
+        "{numbers} {numbers_is} served from a foreign exchange (“{csr}”).",
+        "Ask the losing carrier whether the number can leave its exchange, and which"
+        " address is on record.",
+        "warning",
+    ),
+    sources=("Clearinghouse E6e",),
+    codes=codes(FEATURE, "22159", "7415", "E6e"),
+    examples=(
+        example(
+            "foreign exchange service on a porting number",
+            "warning",
+            csr={"services": [{"kind": "fx", "tn": "404-555-0111"}]},
+        ),
+        example("none", "passes"),
+        example(
+            "the CSR does not tell of services", "unjudged", csr={"services": None}
+        ),
+    ),
+)
+def foreign_exchange(case: Case) -> Iterator[Outcome]:
+    """A porting number rings outside the exchange that it belongs to.
+
+    Number and place do not belong together, so that neither the address nor the rate
+    centre is what one expects.
+    """
+    for found in _leaving(case, "fx"):
+        yield found if isinstance(found, NotJudged) else _seen(*found, None)
+
+
+@rule(
+    "SVC009",
+    scope=EVERYWHERE,
+    aspect="services",
+    cases={
+        "life-safety": says(
+            "“{csr}” is on a line that leaves; it may not work over the new service.",
+            "Have the alarm or elevator company test the new line before the port, and"
+            " tell the customer that lives hang on it.",
+            "warning",
+        ),
+        "fax": says(
+            "“{csr}” is on a line that leaves.",
+            "Tell the customer that fax over the new service needs a test.",
+            "info",
+        ),
+    },
+    sources=(
+        "Design: life safety lines and fax fare ill over packet voice (practice)",
+    ),
+    examples=(
+        example(
+            "an alarm line",
+            "warning",
+            case="life-safety",
+            csr={"services": [{"kind": "alarm", "tn": "404-555-0112"}]},
+        ),
+        example(
+            "an elevator line",
+            "warning",
+            case="life-safety",
+            csr={"services": [{"kind": "elevator", "tn": "404-555-0112"}]},
+        ),
+        example(
+            "a fax line",
+            "info",
+            case="fax",
+            csr={"services": [{"kind": "fax", "tn": "404-555-0112"}]},
+        ),
+        example("none", "passes"),
+        example(
+            "the CSR does not tell of services", "unjudged", csr={"services": None}
+        ),
+    ),
+)
+def alarm_or_fax_line(case: Case) -> Iterator[Outcome]:
+    """An alarm, an elevator telephone or a fax is on a line that leaves.
+
+    They were made for copper lines; after the port nobody hears whether they still
+    reach anyone.
+    """
+    for found in _leaving(case, "alarm", "elevator", "fax"):
+        if isinstance(found, NotJudged):
+            yield found
+        else:
+            name = "fax" if found[0].kind == "fax" else "life-safety"
+            yield _seen(*found, name)
+
+
+@rule(
+    "SVC011",
+    scope=US | CA,
+    aspect="services",
+    cases=says(
+        "The account has an additional listing (“{csr}”).",
+        "Decide with the customer whether the listing is kept, changed or dropped, and"
+        " say so on the order.",
+        "info",
+    ),
+    sources=("Qwest/CenturyLink migration guide: listings are decided on the order",),
+    lsr_fields=("ELT", "ERL"),
+    examples=(
+        example(
+            "an additional listing",
+            "info",
+            csr={"services": [{"kind": "additional-listing", "tn": "404-555-0110"}]},
+        ),
+        example("none", "passes"),
+        example(
+            "the CSR does not tell of services", "unjudged", csr={"services": None}
+        ),
+    ),
+)
+def listing_to_decide(case: Case) -> Iterator[Outcome]:
+    """The account has a further directory listing.
+
+    A listing that nobody decides about is dropped, or stays under the old carrier.
+    """
+    for found in _leaving(case, "additional-listing"):
+        yield found if isinstance(found, NotJudged) else _seen(*found, None)

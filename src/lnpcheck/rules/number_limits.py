@@ -1,0 +1,235 @@
+"""TN and ACC: can these numbers port at all, together, under such an account number?"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lnpcheck.case import Case
+from lnpcheck.compare.name import compare_names
+from lnpcheck.evidence import LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.facts import Known
+from lnpcheck.grade import below
+from lnpcheck.normalize.name import read_name
+from lnpcheck.normalize.number import unportable
+from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
+
+DOUBTFUL: Final = frozenset({"960"})
+"""Classes that one carrier lists and no other source confirms."""
+
+
+@rule(
+    "TN005",
+    scope=US | CA,
+    aspect="number-list",
+    reads_csr=False,
+    cases={
+        "class": says(
+            "{numbers} belong{numbers_s} to a class of numbers that do not port"
+            " ({class_}).",
+            "Take {numbers_them} off the letter.",
+            "error",
+        ),
+        "doubtful": says(
+            "{numbers} belong{numbers_s} to a class of numbers that one carrier does"
+            " not port ({class_}).",
+            "Ask the losing carrier whether {numbers_they} can port.",
+            "warning",
+        ),
+    },
+    sources=("CenturyLink LNP training lnp_19: portability restrictions",),
+    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "22159", "7403 7470", "6K E42O"),
+    examples=(
+        example(
+            "a 976 number",
+            "error",
+            case="class",
+            loa={"tns": ["404-555-0110 thru 0112", "404-976-0123"]},
+            csr={"tns": ["404-555-0110 thru 0112", "404-976-0123"]},
+        ),
+        example(
+            "a 960 number",
+            "warning",
+            case="doubtful",
+            loa={"tns": ["404-555-0110 thru 0112", "404-960-0123"]},
+            csr={"tns": ["404-555-0110 thru 0112", "404-960-0123"]},
+        ),
+        example("fictional numbers", "passes"),
+    ),
+)
+def number_of_no_port(case: Case) -> Iterator[Outcome]:
+    """The letter asks for a number of a class that does not port.
+
+    Information, mass-calling and service codes belong to the plan, not to a customer.
+    """
+    classes: dict[str, list[str]] = {}
+    for number in case.requested:
+        if name := unportable(number):
+            classes.setdefault(name, []).append(number)
+    for name, numbers in sorted(classes.items()):
+        yield Evidence(
+            "remark",
+            case="doubtful" if name in DOUBTFUL else "class",
+            loa_path=case.requested[numbers[0]],
+            numbers=numbers,
+            words={"class_": name},
+        )
+
+
+@rule(
+    "TN007",
+    scope=EVERYWHERE,
+    aspect="number-list",
+    reads_csr=False,
+    cases=says(
+        "The letter mixes wireless lines ({numbers}) with others.",
+        "Send the wireless lines on a letter of their own.",
+        "error",
+    ),
+    sources=("Bandwidth 6206",),
+    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7485", "E9999"),
+    examples=(
+        example(
+            "one wireless line among wireline ones",
+            "error",
+            loa={
+                "tns": [
+                    "404-555-0110 thru 0111",
+                    {"tn": "404-555-0112", "line_type": "wireless"},
+                ]
+            },
+        ),
+        example(
+            "every line wireline",
+            "passes",
+            loa={"tns": [{"tn": "404-555-0110 thru 0112", "line_type": "wireline"}]},
+        ),
+        example("not said what the lines are", "unjudged", loa={"line_type": None}),
+    ),
+)
+def wireless_mixed_in(case: Case) -> Iterator[Outcome]:
+    """The letter lists wireless and wireline numbers together.
+
+    The two are ordered and validated in different systems.
+    """
+    loa = case.letter.loa
+    types: dict[str, list[str]] = {}
+    unsaid = False
+    for entry in case.letter.numbers.entries:
+        type_ = (entry.line.line_type if entry.line else None) or loa.line_type
+        unsaid = unsaid or type_ is None
+        types.setdefault(type_ or "", []).extend(entry.numbers)
+    wireless = types.pop("wireless", [])
+    if wireless and types:
+        path = case.requested[wireless[0]]
+        yield Evidence("remark", loa_path=path, numbers=set(wireless))
+    if unsaid:
+        yield NotJudged("the LOA does not say what kind of lines they are")
+
+
+@rule(
+    "TN019",
+    scope=EVERYWHERE,
+    aspect="documents",
+    reads_csr=False,
+    cases=says(
+        "“{loa}” is both the losing and the gaining carrier.",
+        "Check which carrier the numbers go to; inside one carrier they move by an"
+        " internal order.",
+        "warning",
+    ),
+    sources=("Bandwidth 7431, 7441: internal port",),
+    codes=codes("", "22131 22136", "7431 7441", "E40 6B"),
+    examples=(
+        example(
+            "the same carrier twice",
+            "warning",
+            loa={"gaining_carrier": "PEACHTREE TELEPHONE"},
+        ),
+        example("two carriers", "passes"),
+        example("one not named", "unjudged", loa={"gaining_carrier": None}),
+    ),
+)
+def carrier_stays_the_same(case: Case) -> Iterator[Outcome]:
+    """The gaining carrier is the losing one.
+
+    The letter was written for another move, or the customer comes back to a carrier
+    that still holds the numbers.
+    """
+    loa = case.letter.loa
+    losing = read_name(loa.losing_carrier, "/losing_carrier")
+    gaining = read_name(loa.gaining_carrier, "/gaining_carrier")
+    if not (isinstance(losing, Known) and isinstance(gaining, Known)):
+        yield NotJudged(LOA_SILENT)
+    else:
+        alike = compare_names(losing.value, gaining.value).comparison.grade
+        if not below(alike, "equivalent"):
+            yield Evidence("remark", loa=gaining.text, loa_path=gaining.path)
+
+
+LONGEST_ACCOUNT: Final = 20
+"""Bandwidth /csrs, CenturyLink EASE: characters of an account number."""
+
+_STRANGE: Final = re.compile(r"[^0-9A-Za-z\s./_-]").search
+
+
+@rule(
+    "ACC005",
+    scope=US,
+    aspect="account",
+    reads_csr=False,
+    cases={
+        "too-long": says(
+            "The account number “{loa}” has more than 20 characters.",
+            "Check whether two numbers were run together, and write the account number"
+            " alone.",
+            "error",
+        ),
+        "strange": says(
+            "The account number “{loa}” has signs that no account number has.",
+            "Write its letters and digits alone.",
+            "error",
+        ),
+    },
+    sources=(
+        "CenturyLink EASE LSR worksheet LSOG 2Q14",
+        "Bandwidth numbers.yml: AccountNumber at most 20 characters",
+    ),
+    lsr_fields=("AN",),
+    codes=codes("ACCOUNT_NUMBER_MISMATCH", "22156", "7212", "8A"),
+    examples=(
+        example(
+            "21 characters",
+            "error",
+            case="too-long",
+            loa={"account_number": "404555011088340455501"},
+            csr={"account_number": "404555011088340455501"},
+        ),
+        example(
+            "20 characters",
+            "passes",
+            loa={"account_number": "40455501108834045550"},
+            csr={"account_number": "40455501108834045550"},
+        ),
+        example(
+            "a sign that no account number has",
+            "error",
+            case="strange",
+            loa={"account_number": "4045550110883*"},
+            csr={"account_number": "4045550110883*"},
+        ),
+        example("none", "unjudged", loa={"account_number": None}, also={"ACC001"}),
+    ),
+)
+def account_of_no_form(case: Case) -> Iterator[Outcome]:
+    """The account number cannot be one.
+
+    Order systems refuse it before anybody compares it.
+    """
+    account = case.letter.account
+    if not isinstance(account, Known):
+        yield NotJudged(LOA_SILENT)
+        return
+    too_long = len(account.value) > LONGEST_ACCOUNT
+    if too_long or _STRANGE(account.text):
+        name = "too-long" if too_long else "strange"
+        yield Evidence("remark", case=name, loa=account.text, loa_path=account.path)

@@ -1,0 +1,199 @@
+"""PIN: does the PIN look like one, and does it still hold? It is shown nowhere."""
+
+from collections.abc import Iterator
+
+from lnpcheck.case import Case
+from lnpcheck.evidence import LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.facts import Known
+from lnpcheck.normalize.letter import OwnData
+from lnpcheck.rules._rule import (
+    CA_WIRELESS,
+    EVERYWHERE,
+    US,
+    US_WIRELESS,
+    codes,
+    example,
+    rule,
+    says,
+)
+
+WRONG = codes("PASSCODE_PIN_INVALID", "22155", "7435", "8C")
+
+
+@rule(
+    "PIN005",
+    scope=US,
+    aspect="pin",
+    reads_csr=False,
+    cases=says(
+        "The PIN on the letter is not made of four to ten digits.",
+        "Ask the customer to read the PIN out again; it may be a password of the"
+        " carrier's web site.",
+        "info",
+    ),
+    sources=("Bandwidth api-docs, port-outs/about.mdx",),
+    codes=WRONG,
+    examples=(
+        example(
+            "three digits",
+            "info",
+            policy="us-simple",
+            loa={"pin": "491"},
+            csr={"pin": "491"},
+        ),
+        example(
+            "four digits",
+            "passes",
+            policy="us-simple",
+            loa={"pin": "4917"},
+            csr={"pin": "4917"},
+        ),
+        example(
+            "ten digits",
+            "passes",
+            policy="us-simple",
+            loa={"pin": "4917491749"},
+            csr={"pin": "4917491749"},
+        ),
+        example(
+            "eleven digits",
+            "info",
+            policy="us-simple",
+            loa={"pin": "49174917491"},
+            csr={"pin": "49174917491"},
+        ),
+        example("no PIN", "unjudged"),
+    ),
+)
+def pin_of_another_form(case: Case) -> Iterator[Outcome]:
+    """The PIN does not look like a PIN.
+
+    Most carriers' PINs are four to ten digits; something else is often a password.
+    """
+    pin = case.letter.pin
+    if not isinstance(pin, Known):
+        yield NotJudged(LOA_SILENT)
+    elif not pin.value.is_usual:
+        yield Evidence("remark", loa_path=pin.path)
+
+
+@rule(
+    "PIN007",
+    scope=US_WIRELESS | CA_WIRELESS,
+    aspect="pin",
+    reads_csr=False,
+    cases=says(
+        "The lines of the letter have several accounts or several PINs: {numbers}"
+        " {numbers_is} not like the first.",
+        "Send one order for each account and PIN.",
+        "error",
+    ),
+    sources=("Bandwidth 6208",),
+    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7485", "E9999"),
+    examples=(
+        example(
+            "two PINs",
+            "error",
+            policy="us-wireless",
+            loa={
+                "tns": [
+                    {"tn": "303-555-0142", "pin": "204917"},
+                    {"tn": "303-555-0143", "pin": "331188"},
+                ]
+            },
+            csr={"tns": ["303-555-0142", "303-555-0143"]},
+            also={"PIN002"},
+        ),
+        example(
+            "two accounts",
+            "error",
+            policy="us-wireless",
+            loa={
+                "tns": [
+                    {"tn": "303-555-0142", "account_number": "8841220998"},
+                    {"tn": "303-555-0143", "account_number": "8841220999"},
+                ]
+            },
+            csr={"tns": ["303-555-0142", "303-555-0143"]},
+            also={"ACC002"},
+        ),
+        example(
+            "one account and one PIN for both",
+            "passes",
+            policy="us-wireless",
+            loa={
+                "tns": [
+                    {"tn": "303-555-0142", "pin": "204917"},
+                    {"tn": "303-555-0143", "pin": "204917"},
+                ]
+            },
+            csr={"tns": ["303-555-0142", "303-555-0143"]},
+        ),
+    ),
+)
+def several_accounts_or_pins(case: Case) -> Iterator[Outcome]:
+    """One wireless order names several accounts or PINs.
+
+    A wireless carrier validates one account at a time.
+    """
+    own = sorted(case.letter.own.items())
+    others = [number for number, data in own if not _alike(data, own[0][1])]
+    if others:
+        yield Evidence("remark", loa_path=case.requested[others[0]], numbers=others)
+
+
+def _alike(data: OwnData, first: OwnData) -> bool:
+    """Whether two lines do not contradict each other."""
+    accounts = data.account, first.account
+    pins = data.pin, first.pin
+    if isinstance(accounts[0], Known) and isinstance(accounts[1], Known):
+        if accounts[0].value != accounts[1].value:
+            return False
+    if isinstance(pins[0], Known) and isinstance(pins[1], Known):
+        return pins[0].value.matches(pins[1].value)
+    return True
+
+
+@rule(
+    "PIN008",
+    scope=EVERYWHERE,
+    aspect="pin",
+    reads_csr=False,
+    cases=says(
+        "The PIN expired on {expired}.",
+        "Have the customer get a new transfer PIN, and send the request before it"
+        " expires.",
+        "error",
+    ),
+    sources=(
+        "Gigs help 5624814548: transfer PINs hold 7 days at Verizon and T-Mobile, 4 or"
+        " 14 at AT&T",
+    ),
+    codes=WRONG,
+    examples=(
+        example(
+            "expired yesterday",
+            "error",
+            policy="us-wireless",
+            loa={"pin_expires_on": "2026-05-31"},
+        ),
+        example(
+            "expires today",
+            "passes",
+            policy="us-wireless",
+            loa={"pin_expires_on": "2026-06-01"},
+        ),
+        example("not said when it expires", "unjudged", loa={"pin_expires_on": None}),
+    ),
+)
+def pin_expired(case: Case) -> Iterator[Outcome]:
+    """The transfer PIN no longer holds.
+
+    Wireless carriers let the PINs that they give out for a port expire within days.
+    """
+    expires = case.letter.loa.pin_expires_on
+    if expires is None:
+        yield NotJudged("the LOA does not say when the PIN expires")
+    elif expires < case.as_of:
+        words = {"expired": f"{expires}"}
+        yield Evidence("remark", loa_path="/pin_expires_on", words=words)
