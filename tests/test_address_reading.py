@@ -119,6 +119,13 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
         "910 7380 Elmbridge Way",
         ("7380", "Elmbridge Way", "910", None, None, None),
     ),
+    (
+        "CA",
+        "200-10, rue Roy Ouest",
+        ("10", "rue Roy Ouest", "200", None, None, None),
+    ),
+    ("CA", "A-10, rue Roy", ("10", "rue Roy", "A", None, None, None)),
+    ("CA", "app. 3-10, rue Roy", ("10", "rue Roy", "app. 3", None, None, None)),
     ("CA", "16 Ave NW", (None, "16 Ave NW", None, None, None, None)),
     ("CA", "10 Avenue E", ("10", "Avenue E", None, None, None, None)),
     ("CA", "123 A Main St", ("123 A", "Main St", None, None, None, None)),

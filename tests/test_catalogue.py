@@ -17,7 +17,7 @@ OWN_FIELDS = {
     "loa", "csr", "noun", "differences",
     "because", "age", "limit", "signed_on", "counted", "contacts", "civic", "service",
     "services", "group", "fate", "members", "order", "due", "lifted_on",
-    "class_", "expired",
+    "class_", "expired", "groups", "said",
 }  # fmt: skip
 LISTS = {"numbers", "staying", "leaving"}
 FORMS = {"is", "s", "them", "their", "they"}

@@ -135,7 +135,7 @@ def test_a_policy_of_ones_own_is_read_from_a_file(
     stacked = f"us+{own}"
     assert main(["check", *dentist, *DAY, "--policy", stacked]) == 0
     assert "policy us+magnolia" in capsys.readouterr().out
-    assert main(["check", *dentist, *DAY, "--policy", f"{own}+us-simple"]) == 0
+    assert main(["check", *dentist, *DAY, "--policy", f"{own}+ca"]) == 0
     assert main(["policies", str(own)]) == 0
     assert "their guide" in capsys.readouterr().out
 

@@ -45,7 +45,11 @@ REFUSALS = {
         ("documents", 0, "k" * 90),
         f"expected a known key, got '{'k' * 39}…'; known are kind, issued_on",
     ),
-    "no list of numbers": ({}, ("tns",), "expected this key"),
+    "no list of numbers": (
+        {},
+        ("tns",),
+        'expected this key (the list of numbers, such as ["404-555-0110"])',
+    ),
     "a number where text belongs": (
         {"tns": [], "account_number": 12},
         ("account_number",),
@@ -65,7 +69,12 @@ REFUSALS = {
     "one number instead of a list": (
         {"tns": "404-555-0110"},
         ("tns",),
-        "expected a list, got text",
+        'expected a list (the list of numbers, such as ["404-555-0110"]), got text',
+    ),
+    "a zip": (
+        {"tns": [], "service_address": {"zip": "1"}},
+        ("service_address", "zip"),
+        "expected a known key, got 'zip'; did you mean 'postal_code'?",
     ),
     "a word that is no kind of signature": (
         {"tns": [], "signature": "wett"},

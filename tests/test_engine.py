@@ -52,7 +52,7 @@ def test_without_a_csr_the_letter_is_judged_and_the_rest_is_not() -> None:
     assert report.port_class == "unknown"
     assert "ADR002" in unjudged(report)
     assert "AUT001" in report.checked
-    assert {entry.because for entry in report.unjudged} == {"there is no CSR"}
+    assert "there is no CSR" in {entry.because for entry in report.unjudged}
 
 
 def test_an_empty_csr_proves_nothing() -> None:

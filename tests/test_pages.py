@@ -4,7 +4,13 @@ import pytest
 from pydantic import BaseModel
 
 from lnpcheck.policy import find_policy, shipped
-from lnpcheck.render.pages import rule_index, rule_list, rule_page, rule_text
+from lnpcheck.render.pages import (
+    readable,
+    rule_index,
+    rule_list,
+    rule_page,
+    rule_text,
+)
 from lnpcheck.render.policy_pages import policy_page, policy_table, policy_text
 from lnpcheck.render.schemas import schema_of
 from lnpcheck.rules import Rule, catalogue
@@ -18,8 +24,8 @@ def test_a_rules_page_tells_all_of_it(rule: Rule) -> None:
     for told in (rule.title, *rule.sources, *rule.lsr_fields):
         assert told in page
     for speech in rule.cases.values():
-        assert speech.message in page
-        assert speech.fix in page
+        assert readable(speech.message) in page
+        assert readable(speech.fix) in page
     assert all(example.title in page for example in rule.examples)
 
 

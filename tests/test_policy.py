@@ -130,6 +130,18 @@ def test_an_overlay_changes_its_own_rows_only() -> None:
     assert policy.severity == {"TN002": "warning"}
 
 
+def test_a_case_needs_no_quotes() -> None:
+    text = 'id = "x"\nbase = "us"\n[severity]\nSVC001.member-leaves = "info"'
+    assert complete(parse_policy(text, "x")).severity == {
+        "SVC001.member-leaves": "info"
+    }
+
+
+@pytest.mark.parametrize("name", ["US", "us_simple", "Toll-Free"])
+def test_a_policy_is_found_in_any_writing(name: str) -> None:
+    assert find_policy(name).id == name.lower().replace("_", "-")
+
+
 def test_policies_stack_from_left_to_right() -> None:
     stacked = find_policy("us+us-simple")
     assert stacked.id == "us+us-simple"
@@ -148,6 +160,15 @@ REFUSALS = {
         'id = "x"\nbase = "us"\n[expect.unit]\nerror_below = "alike"\nsource = "s"',
         "x.toml: key 'expect.unit.error_below': expected 'different', 'close',"
         " 'related', 'equivalent', 'styled' or 'identical'",
+    ),
+    "a rung that nothing lies under": (
+        'id = "x"\nbase = "us"\n[expect.unit]\nerror_below = "different"\nsource = "s"',
+        "x.toml: key 'expect.unit.error_below': expected 'close' or higher: nothing is"
+        " below 'different'",
+    ),
+    "days below zero": (
+        'id = "x"\nbase = "us"\n[limits]\nletter_days = -3',
+        "x.toml: key 'limits.letter_days': expected at least 0",
     ),
     "a misspelt key": (
         'id = "x"\nbase = "us"\n[limits]\nletter_dys = 3',

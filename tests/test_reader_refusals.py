@@ -498,7 +498,8 @@ def test_what_is_just_not_too_much_is_read() -> None:
         ),
         pytest.param(
             "{\n}",
-            "loa.json, line 1, /tns: expected this key",
+            "loa.json, line 1, /tns: expected this key (the list of numbers, such as"
+            ' ["404-555-0110"])',
             id="a missing key, at the line of its object",
         ),
         pytest.param(

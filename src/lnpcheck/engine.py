@@ -4,6 +4,7 @@ The rules look, the engine signs: id, severity, words, codes and sources are put
 evidence here and nowhere else.
 """
 
+import difflib
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
@@ -101,9 +102,10 @@ def rules_under(policy: Policy) -> tuple[Rule, ...]:
     known = {name for rule in catalogue() for name in _names(rule)}
     for name in policy.severity:
         if name not in known:
-            message = (
-                f"policy {policy.id}: severity: unknown rule or case {name[:60]!r}"
-            )
+            near = difflib.get_close_matches(name, sorted(known), n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            wrong = f"unknown rule or case {name[:60]!r}{hint}"
+            message = f"policy {policy.id}: key 'severity': {wrong}"
             raise PolicyError(message)
     return tuple(rule for rule in catalogue() if _speaks(rule, policy))
 
@@ -169,6 +171,7 @@ def _signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
     """Put the rule's name, weight and words to what it saw."""
     case = _case_of(rule, seen)
     speech = rule.cases.get(case) or _LACKS[seen.kind]
+    severity = _severity(rule, seen, case, speech, policy)
     aspect = seen.aspect or rule.aspect
     fields = fields_of(seen, aspect)
     row = policy.expect[rule.row].source if rule.row else None
@@ -176,7 +179,7 @@ def _signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
         rule=rule.id,
         name=rule.name,
         case=seen.case,
-        severity=_severity(rule, seen, case, speech, policy),
+        severity=severity,
         aspect=aspect,
         numbers=tuple(sorted(seen.numbers)),
         evidence=ReportedEvidence(
@@ -192,12 +195,27 @@ def _signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
             ),
         ),
         message=filled(speech.message, fields),
-        fix=filled(speech.fix, fields),
+        fix=filled(_fix(seen, severity, speech), fields),
         lsr_fields=rule.lsr_fields,
         codes=rule.codes,
         sources=(*rule.sources, row) if row else rule.sources,
         url=rule.url,
     )
+
+
+def _fix(seen: Evidence, severity: Severity, speech: Says) -> str:
+    """Choose the remedy: none for what is accepted, another for lines of their own."""
+    compared = seen.kind == "disagreement" and seen.severity is not None
+    if compared and severity == "info" and speech.severity is None:
+        return _ACCEPTED
+    return _OF_THEIR_OWN if compared and seen.numbers else speech.fix
+
+
+_ACCEPTED = "Nothing: it is accepted as it is."
+_OF_THEIR_OWN = (
+    "Send {numbers} as a request of {numbers_their} own, with what the CSR has for"
+    " {numbers_them}: {csr}."
+)
 
 
 def _case_of(rule: Rule, seen: Evidence) -> str | None:

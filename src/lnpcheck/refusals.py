@@ -18,9 +18,30 @@ Place = tuple[str | int, ...]
 
 # How pydantic marks the branch of a union inside a location.
 _BRANCHES: Final = frozenset({"str", "Address", "LoaLine", "CsrLine"})
-_BRANCH_STARTS: Final = ("tuple[", "function-")
+_BRANCH_STARTS: Final = ("tuple[", "function-", "literal[")
 
 _LONGEST_KEY: Final = 40
+
+_SYNONYMS: Final = {
+    "account": "account_number",
+    "acct": "account_number",
+    "address": "service_address",
+    "apt": "unit",
+    "carrier": "losing_carrier",
+    "did": "tns",
+    "dids": "tns",
+    "name": "customer_name",
+    "numbers": "tns",
+    "passcode": "pin",
+    "province": "region",
+    "signer": "authorized_by",
+    "state": "region",
+    "suite": "unit",
+    "town": "city",
+    "zip": "postal_code",
+    "zip_code": "postal_code",
+}
+"""Other words that people write for a key."""
 
 # Nobody reads more of them, and a hostile document can have fifty thousand.
 _MOST: Final = 200
@@ -42,8 +63,12 @@ class Refusal:
 
 
 def refusals(model: type[BaseModel], error: ValidationError) -> tuple[Refusal, ...]:
-    """Retell pydantic's error without the values that it is about."""
-    return tuple(_without_branches(model, error))
+    """Retell pydantic's error without the values that it is about.
+
+    Unknown keys come first: a key that is misspelt is also missed elsewhere.
+    """
+    told = _without_branches(model, error)
+    return tuple(sorted(told, key=lambda refusal: refusal.code != "unknown_key"))
 
 
 def _without_branches(
@@ -92,7 +117,11 @@ def _refusal(
         case "extra_forbidden":
             return Refusal("unknown_key", _unknown_key(model, place), place)
         case "missing":
-            return Refusal("missing_key", "expected this key", place)
+            return Refusal("missing_key", f"expected this key{_hint(place)}", place)
+        case "greater_than_equal" | "less_than_equal":
+            bound = "at least" if code.startswith("greater") else "at most"
+            limit = next(iter(detail["ctx"].values()))
+            return Refusal(code, f"expected {bound} {limit}", place)
         case "json_invalid":
             where = str(detail["ctx"]["error"])
             return Refusal("json_invalid", f"expected JSON: {where}", place)
@@ -109,7 +138,7 @@ def _refusal(
         wanted = wanted.replace(
             "text", "text in quotes (so that leading zeros survive)"
         )
-    return Refusal(code, f"expected {wanted}, got {got}", place)
+    return Refusal(code, f"expected {wanted}{_hint(place)}, got {got}", place)
 
 
 _KINDS: Final[Mapping[type, str]] = {
@@ -124,10 +153,28 @@ _KINDS: Final[Mapping[type, str]] = {
     type(None): "nothing",
 }
 
+_SUCH_AS: Final[Mapping[str, str]] = {
+    "authorized_by": 'such as {"name": "Dana Whitfield"}',
+    "regime": "the regime whose rules apply",
+    "source": "who says so, in words",
+    "tns": 'the list of numbers, such as ["404-555-0110"]',
+}
+"""What stands under a key, for those who left it out or wrote it otherwise."""
+
+
+def _hint(place: Place) -> str:
+    """Show what stands under a key that people often get wrong."""
+    told = _SUCH_AS.get(str(place[-1])) if place else None
+    return f" ({told})" if told else ""
+
+
 _WANTED: Final[Mapping[str, str]] = {
     "bool_parsing": "true or false",
     "bool_type": "true or false",
     "dict_type": "an object",
+    "int_from_float": "a whole number",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
     "model_type": "an object",
     "string_type": "text",
     "tuple_type": "a list",
@@ -143,7 +190,12 @@ def _unknown_key(model: type[BaseModel], place: Place) -> str:
     key = str(place[-1])
     known = _keys_at(model, place[:-1])
     shown = key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY - 1] + "…"
-    near = difflib.get_close_matches(shown.lower(), known, n=1, cutoff=0.5)
+    meant = _SYNONYMS.get(shown.lower())
+    near = (
+        [meant]
+        if meant in known
+        else difflib.get_close_matches(shown.lower(), known, n=1, cutoff=0.5)
+    )
     hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
     return f"expected a known key, got {shown!r}; {hint}"
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from lnpcheck.evidence import CSR_SILENT
 from lnpcheck.lazy import lazy
 from lnpcheck.normalize.letter import Letter
 from lnpcheck.normalize.record import OnAccount, Record
@@ -85,15 +86,29 @@ class Rest:
             if service.kind in kept or service in unstated
         )
 
+    @lazy
+    def list_doubt(self) -> str | None:
+        """Why the CSR's list of numbers cannot prove that nothing is left behind.
+
+        The end of a sentence; None: it can.
+        """
+        listed = self.record.numbers
+        if not listed.places and not listed.problems:
+            return CSR_SILENT
+        if listed.problems:
+            return f"the CSR's “{listed.problems[0].problem.text}” cannot be read"
+        if self.record.csr.complete is False:
+            return "the CSR's list of numbers may be cut short"
+        if len(listed.places) == PLATFORM_CAP:
+            return (
+                f"the CSR lists {PLATFORM_CAP} numbers, which may be a platform's cap"
+            )
+        return None
+
     @property
     def list_is_whole(self) -> bool:
         """Whether the CSR's list of numbers can prove that nothing is left behind."""
-        listed = self.record.numbers
-        return (
-            self.record.csr.complete is not False
-            and not listed.problems
-            and 0 < len(listed.places) != PLATFORM_CAP
-        )
+        return self.list_doubt is None
 
     def wireline_class(self) -> PortClass:
         """Simple or not, as far as the CSR tells (47 CFR 52.36; FCC 07-188)."""

@@ -33,6 +33,9 @@ FORMS: Final = sorted(
     }
 )
 
+# A loaded machine is no fault of an address.
+UNHURRIED: Final = settings(deadline=None)
+
 COUNTRY: Final = st.sampled_from(COUNTRIES)
 ODD: Final = st.text(
     st.sampled_from(
@@ -63,6 +66,7 @@ def known(*places: Place) -> bool:
 
 
 @given(ADDRESS | st.text(), COUNTRY)
+@UNHURRIED
 def test_reading_is_total(address: Address | str, country: Country) -> None:
     read = place(address, country)
     parts = (
@@ -82,7 +86,7 @@ def test_reading_is_total(address: Address | str, country: Country) -> None:
 
 
 @given(ADDRESS, ADDRESS, COUNTRY)
-@settings(suppress_health_check=[HealthCheck.filter_too_much])
+@settings(deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 def test_comparing_is_total_and_symmetric(
     one: Address | str, other: Address | str, country: Country
 ) -> None:
@@ -99,6 +103,7 @@ def test_comparing_is_total_and_symmetric(
 
 
 @given(LINE, COUNTRY)
+@UNHURRIED
 def test_an_address_is_identical_to_itself(line: str, country: Country) -> None:
     assume(known(place(line, country)))
     assert grade(line, line, country) == "identical"
@@ -107,23 +112,27 @@ def test_an_address_is_identical_to_itself(line: str, country: Country) -> None:
 
 
 @given(LINE)
+@UNHURRIED
 def test_a_city_is_identical_to_itself(city: str) -> None:
     assert compare_cities(city, city.upper()).grade == "identical"
     assert compare_cities(city.lower(), f" {city} ").grade == "identical"
 
 
 @given(LINE, LINE)
+@UNHURRIED
 def test_cities_compare_alike_both_ways(one: str, other: str) -> None:
     assert compare_cities(one, other).grade == compare_cities(other, one).grade
 
 
 @given(st.text())
+@UNHURRIED
 def test_folding_is_idempotent(text: str) -> None:
     assert folded(folded(text)) == folded(text) == folded(text.swapcase())
     assert plain(plain(text)) == plain(text)
 
 
 @given(LINE)
+@UNHURRIED
 def test_the_words_shown_are_the_words(line: str) -> None:
     words = split_words(line)
     assert [w.plain for w in split_words(shown(words))] == [w.plain for w in words]
@@ -169,7 +178,7 @@ def spelled_twice(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(spelled_twice())
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 def test_a_rewrite_by_the_tables_is_accepted(pair: tuple[str, str]) -> None:
     assert grade(*pair) in ACCEPTED
 
@@ -192,7 +201,7 @@ def french_spelled_twice(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(french_spelled_twice())
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 def test_a_french_rewrite_by_the_tables_is_accepted(pair: tuple[str, str]) -> None:
     assert grade(*pair) in ACCEPTED
 
@@ -209,7 +218,7 @@ PARTS: Final = {
 
 
 @given(st.data(), COUNTRY)
-@settings(max_examples=400)
+@settings(deadline=None, max_examples=400)
 def test_a_single_mutation_is_never_accepted(
     data: st.DataObject, country: Country
 ) -> None:
@@ -226,7 +235,7 @@ def test_a_single_mutation_is_never_accepted(
     st.text(string.ascii_lowercase, min_size=4, max_size=10),
     COUNTRY,
 )
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 def test_no_likeness_of_letters_makes_two_names_one(
     one: str, other: str, country: Country
 ) -> None:
@@ -237,7 +246,7 @@ def test_no_likeness_of_letters_makes_two_names_one(
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 def test_a_slip_in_a_real_form_is_never_accepted(data: st.DataObject) -> None:
     line = "1234 Bellerive Boulevard West"
     at = data.draw(st.integers(0, len(line) - 1))

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from typing import Any
 
 from lnpcheck.cli.answers import SCHEMAS, explain, policies, rules, schema
@@ -61,6 +62,9 @@ def parser() -> argparse.ArgumentParser:
         prog="lnpcheck",
         description="Check a Letter of Authorization against a Customer Service Record"
         " before the port request goes out.",
+    )
+    command.add_argument(
+        "--version", action="version", version=f"lnpcheck {version('lnpcheck')}"
     )
     commands = command.add_subparsers(required=True, metavar="COMMAND")
     _add_check(commands.add_parser)

@@ -1,12 +1,14 @@
 """How does a shell ask for a check?"""
 
 import argparse
+from contextlib import suppress
 
 from lnpcheck.cli.inputs import day_of, policy_of, source_of
 from lnpcheck.cli.outputs import rendered, write
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
+from lnpcheck.documents import LOA
 from lnpcheck.engine import check
-from lnpcheck.readers import read_csr, read_loa
+from lnpcheck.readers import ReadError, read_csr, read_loa
 
 __all__ = ["run_check"]
 
@@ -17,7 +19,7 @@ def run_check(options: argparse.Namespace) -> int:
         message = "LOA and CSR cannot both come from standard input"
         raise UsageError(message)
     policy = policy_of(options.policy) if options.policy else None
-    loa = read_loa(source_of(options.loa), name=options.loa).document
+    loa = _letter(options)
     csr = None
     if options.csr:
         csr = read_csr(source_of(options.csr), name=options.csr).document
@@ -28,3 +30,17 @@ def run_check(options: argparse.Namespace) -> int:
         options.strict and report.verdict == "review"
     )
     return REJECTED if rejected else ANSWERED
+
+
+def _letter(options: argparse.Namespace) -> LOA:
+    """Read the LOA; when it is a CSR, say so."""
+    source = source_of(options.loa)
+    try:
+        return read_loa(source, name=options.loa).document
+    except ReadError as error:
+        refusal = error
+    with suppress(ReadError):
+        read_csr(source, name=options.loa)
+        swapped = "expected an LOA, got what looks like a CSR; the LOA comes first"
+        refusal = ReadError(refusal.file, "", swapped)
+    raise refusal

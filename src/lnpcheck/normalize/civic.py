@@ -111,9 +111,11 @@ def _without_house(
     """Give back the house number that a hyphen joins to the id: ``#5-123 Main``."""
     end = at + found[1]
     last = words[end - 1]
-    joined = last.bond.strip() == "-" and last.plain.isdecimal()
-    after = words[end : end + 1]
-    if not joined or (after and after[0].plain[:1].isdigit()):
+    if last.bond.strip() != "-" or not last.plain.isdecimal():
+        return found
+    # "B-12 100 Main" has its number behind; "#5-123 16 Ave" has a street there.
+    behind = end < len(words) and begins_house(words, end)
+    if last.bond == "-" and behind and not names_street(words[end + 1 :], grammar):
         return found
     shorter = read_unit_at(words[: end - 1], at, grammar, alone=False, any_id=False)
     return shorter or found

@@ -177,13 +177,23 @@ def _may_be_city(parts: list[str], grammar: Grammar, *, certain: bool) -> bool:
     """
     words = split_words(parts[-1])
     before = [word for part in parts[:-1] for word in split_words(part)]
-    if not words or len(before) == 1 or any(word.has_digit for word in words):
+    # A street is named in front: "A-12" or "app 5-12" is but the number of one.
+    named = any(_names(word, n, grammar) for n, word in enumerate(before))
+    if not words or not named or any(word.has_digit for word in words):
         return False
     if words[0].plain in _NO_CITY or _is_direction(words, grammar):
         return False
     if not certain and words[-1].plain in grammar.types:
         return any(word.plain in grammar.types for word in before)
     return read_unit_at(words, 0, grammar, alone=len(words) == 1, any_id=True) is None
+
+
+def _names(word: Word, n: int, grammar: Grammar) -> bool:
+    """Whether a word names a street: not the number's letter, no unit word."""
+    lettered = word.plain.replace("'", "").isalpha()
+    return (
+        lettered and word.plain not in grammar.units and (n > 0 or len(word.plain) > 1)
+    )
 
 
 def _is_direction(words: tuple[Word, ...], grammar: Grammar) -> bool:

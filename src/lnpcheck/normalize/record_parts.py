@@ -7,7 +7,7 @@ from lnpcheck.facts import Fact
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.number import read_btn
 from lnpcheck.normalize.numbering import NumberList, Unlined, read_number_list
-from lnpcheck.normalize.services import ServiceKind, read_service_kind
+from lnpcheck.normalize.services import SERVICE_NAMES, ServiceKind, read_service_kind
 from lnpcheck.normalize.text import collapsed
 
 __all__ = [
@@ -150,7 +150,8 @@ def read_services(csr: CSR, base: str | None) -> tuple[OnAccount, ...]:
         path = f"/services/{index}"
         kind, known = read_service_kind(service.kind)
         on: Unlined = read_number_list([(service.tn, f"{path}/tn", None)], base)
-        text = collapsed(service.description or service.kind or "service")
+        named = SERVICE_NAMES[kind] if known else service.kind
+        text = collapsed(service.description or named or "")
         readable = not on.problems
         services.append(OnAccount(kind, known, tuple(on.places), readable, text, path))
     return tuple(services)

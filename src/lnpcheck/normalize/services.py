@@ -2,12 +2,31 @@
 
 from typing import Final, Literal, get_args
 
-__all__ = ["ServiceKind", "read_service_kind"]
+__all__ = ["SERVICE_NAMES", "ServiceKind", "read_service_kind"]
 
 ServiceKind = Literal[
     "dsl", "isdn", "pri", "centrex", "did", "rcf", "fx", "distinctive-ring", "alarm",
     "fax", "elevator", "voicemail", "hunting", "additional-listing", "other",
 ]  # fmt: skip
+
+SERVICE_NAMES: Final[dict[ServiceKind, str]] = {
+    "dsl": "DSL",
+    "isdn": "ISDN line",
+    "pri": "PRI trunk",
+    "centrex": "Centrex group",
+    "did": "DID block",
+    "rcf": "remote call forwarding",
+    "fx": "foreign exchange service",
+    "distinctive-ring": "distinctive ring",
+    "alarm": "alarm line",
+    "fax": "fax line",
+    "elevator": "elevator line",
+    "voicemail": "voice mail",
+    "hunting": "hunting",
+    "additional-listing": "additional listing",
+    "other": "other service",
+}
+"""What a person calls a kind of service."""
 
 _KINDS: Final[dict[str, ServiceKind]] = {kind: kind for kind in get_args(ServiceKind)}
 

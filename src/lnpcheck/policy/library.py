@@ -4,6 +4,7 @@ The shipped ones are one TOML file each, read once. ``us+telnyx`` lays the overl
 ``telnyx`` on the regime ``us``, row by row, left to right.
 """
 
+import difflib
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -47,7 +48,7 @@ def find_policy(name: str) -> Policy:
     Raises:
         PolicyError: One of the names is not a shipped policy.
     """
-    first, *overlays = name.split("+")
+    first, *overlays = name.lower().replace("_", "-").split("+")
     if len(overlays) >= _MOST_LAYERS:
         message = f"expected at most {_MOST_LAYERS} policies joined by +"
         raise PolicyError(message)
@@ -103,6 +104,10 @@ def parse_policy(text: str, name: str) -> PolicyFile:
     raise PolicyError(message)
 
 
+def _listed() -> str:
+    return ", ".join(shipped())
+
+
 @cache
 def shipped_file(name: str) -> PolicyFile:
     """Return a shipped policy as written.
@@ -111,7 +116,9 @@ def shipped_file(name: str) -> PolicyFile:
         PolicyError: No shipped policy has that name.
     """
     if name not in shipped():
-        message = f"unknown policy {name[:40]!r}; known are {', '.join(shipped())}"
+        near = difflib.get_close_matches(name, shipped(), n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"known are {_listed()}"
+        message = f"unknown policy {name[:40]!r}; {hint}"
         raise PolicyError(message)
     path = files(__package__).joinpath("regimes", f"{name}.toml")
     return parse_policy(path.read_text(encoding="utf-8"), f"{name}.toml")

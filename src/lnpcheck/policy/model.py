@@ -6,7 +6,8 @@ means that nobody looks. Which country it is never shows in a rule or a comparat
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic_core import PydanticCustomError
 
 from lnpcheck.grade import Grade, below
 from lnpcheck.report import Severity
@@ -24,6 +25,34 @@ RowName = Literal[
 
 Days = Annotated[int, Field(ge=0, le=3650)]
 Count = Annotated[int, Field(ge=1, le=100_000)]
+
+
+def _bar(value: object) -> object:
+    """Refuse a rung that nothing lies under: a row of it would let all pass."""
+    if value == "different":
+        code, message = (
+            "bar",
+            "expected 'close' or higher: nothing is below 'different'",
+        )
+        raise PydanticCustomError(code, message)
+    return value
+
+
+Bar = Annotated[Grade | None, BeforeValidator(_bar)]
+"""A rung under which a grade counts."""
+
+
+def _flat(value: object) -> object:
+    """Read ``SVC001.member-leaves = "info"`` without quotes, which nests, as one key."""
+    if not isinstance(value, dict):
+        return value
+    flat: dict[object, object] = {}
+    for key, entry in value.items():
+        if isinstance(entry, dict):
+            flat.update({f"{key}.{case}": word for case, word in entry.items()})
+        else:
+            flat[key] = entry
+    return flat
 
 
 class _Form(BaseModel):
@@ -44,8 +73,8 @@ class Row(_Form):
         source: Who says so.
     """
 
-    error_below: Grade | None = None
-    warn_below: Grade | None = None
+    error_below: Bar = None
+    warn_below: Bar = None
     loa_silent: Severity | Literal["nothing"] | None = None
     against: Literal["service", "billing"] = "service"
     suffices: tuple[Literal["account", "imei", "pin"], ...] = ()
@@ -104,7 +133,7 @@ class PolicyFile(_Form):
     regime: Regime | None = None
     country: Literal["US", "CA"] | None = None
     expect: dict[RowName, Row] = {}
-    severity: dict[str, Severity] = {}
+    severity: Annotated[dict[str, Severity], BeforeValidator(_flat)] = {}
     limits: Limits = Limits()
 
 

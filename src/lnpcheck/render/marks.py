@@ -12,8 +12,9 @@ _WORD: Final = re.compile(r"\S+")
 MOST_WORDS: Final = 60
 """Words of a text that are still compared one by one; a longer one is marked whole."""
 
-LIKE: Final = 0.6
-"""Two words alike to this share are marked letter by letter."""
+LIKE: Final = 0.7
+LONG_ENOUGH: Final = 5
+"""Two words so long and alike to this share are marked letter by letter."""
 
 Span = tuple[int, int]
 
@@ -54,7 +55,8 @@ def _letters(
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Mark the letters in which two words differ, or the words when they are unlike."""
     match = SequenceMatcher(None, a, b, autojunk=False)
-    if match.ratio() < LIKE or a.startswith(b) or b.startswith(a):
+    short = min(len(a), len(b)) < LONG_ENOUGH
+    if short or match.ratio() < LIKE or a.startswith(b) or b.startswith(a):
         return (span_a,), (span_b,)
     edits = [code for code in match.get_opcodes() if code[0] != "equal"]
     in_a = tuple(_shifted(((c[1], c[2]) for c in edits), span_a))

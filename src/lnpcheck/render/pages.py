@@ -3,6 +3,7 @@
 The same text stands on the page and in ``lnpcheck explain``.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -10,8 +11,16 @@ from lnpcheck.policy import find_policy, shipped
 from lnpcheck.render.wrapping import wrapped
 from lnpcheck.report import Codes
 from lnpcheck.rules import FAMILIES, Example, Rule, catalogue
+from lnpcheck.wording import FORMS
 
-__all__ = ["rule_index", "rule_list", "rule_page", "rule_record", "rule_text"]
+__all__ = [
+    "readable",
+    "rule_index",
+    "rule_list",
+    "rule_page",
+    "rule_record",
+    "rule_text",
+]
 
 SYSTEMS: Final[Mapping[str, str]] = {
     "telnyx": "Telnyx",
@@ -33,6 +42,23 @@ def rule_page(rule: Rule) -> str:
         _section("Sources", "\n".join(f"- {source}" for source in rule.sources)),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+_FORM: Final = re.compile(r"\{\w+_(is|s|them|their|they)\}")
+_FIELD: Final = re.compile(r"\{(\w+?)_?\}")
+
+
+def readable(template: str) -> str:
+    """Show a template to a person: its fields as ‹words›, its forms in the plural.
+
+    >>> readable("{numbers} {numbers_is} not on the account; take {numbers_them} off.")
+    '‹numbers› are not on the account; take them off.'
+    """
+    spoken = _FORM.sub(lambda match: FORMS[match[1]][1], template)
+    return _FIELD.sub(lambda match: f"‹{NAMES.get(match[1], match[1])}›", spoken)
+
+
+NAMES: Final[Mapping[str, str]] = {"loa": "LOA", "csr": "CSR", "because": "why"}
 
 
 def _section(title: str, body: str) -> str:
@@ -78,7 +104,12 @@ def _cases(rule: Rule) -> str:
     lines = ["| case | severity | message | what to do |", "|---|---|---|---|"]
     for name, speech in rule.cases.items():
         severity = speech.severity or "policy"
-        cells = (name or "–", severity, speech.message, speech.fix)
+        cells = (
+            name or "–",
+            severity,
+            readable(speech.message),
+            readable(speech.fix),
+        )
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
@@ -124,7 +155,10 @@ def rule_text(rule: Rule) -> str:
     for name, speech in rule.cases.items():
         severity = speech.severity or "as the policy says"
         lines += ["", f"{name or 'when it fires'} ({severity})"]
-        lines += [wrapped(speech.message, 2), wrapped(f"Do: {speech.fix}", 2)]
+        lines += [
+            wrapped(readable(speech.message), 2),
+            wrapped(f"Do: {readable(speech.fix)}", 2),
+        ]
     lines += ["", "Examples"]
     for example in rule.examples:
         lines.append(wrapped(f"{example.title}: {example.expected}", 2))

@@ -32,17 +32,18 @@ def policy_page() -> str:
     for row, title in ROWS.items():
         cells = [_weight(policy, row) for policy in policies]
         lines.append(f"| {title} | " + " | ".join(cells) + " |")
-    limits = (
-        ("letter invalid after", "letter_days"),
-        ("letter often refused after", "letter_fresh_days"),
-    )
-    for title, key in limits:
+    for key, title in LIMITS.items():
         days = [getattr(policy.limits, key) for policy in policies]
         cells = ["–" if d is None else f"{d} days" for d in days]
         lines.append(f"| {title} | " + " | ".join(cells) + " |")
     tables = "\n\n".join(f"## `{p.id}`\n\n{policy_table(p)}" for p in policies)
     return "# Policies\n\n" + INTRODUCTION + "\n".join(lines) + f"\n\n{tables}\n"
 
+
+LIMITS: Final[Mapping[str, str]] = {
+    "letter_days": "letter invalid after",
+    "letter_fresh_days": "letter often refused after",
+}
 
 INTRODUCTION: Final = (
     "A policy says how much of a difference each aspect may show. An aspect without a"
@@ -86,15 +87,17 @@ def policy_table(policy: Policy) -> str:
 def policy_text(policy: Policy) -> str:
     """Show a policy as a table for a terminal."""
     lines = [f"{policy.id}  {policy.title}", ""]
-    lines.append(f"{'aspect':<24}{'severity':<42}LOA silent")
+    lines.append(f"{'aspect':<24}{'severity':<44}LOA silent")
     for name, title in ROWS.items():
         row = policy.expect.get(name)
         if row is not None:
             silent = row.silence() or "nothing"
-            lines.append(f"{title:<24}{_weight(policy, name):<42}{silent}")
+            lines.append(f"{title:<24}{_weight(policy, name):<44}{silent}")
             lines.append(wrapped(row.source, 4))
-    for key, value in policy.limits.model_dump(exclude_none=True).items():
-        lines.append(f"{key:<24}{value}")
+    for key, title in LIMITS.items():
+        days = getattr(policy.limits, key)
+        if days is not None:
+            lines.append(f"{title:<28}{days} days")
     for key, value in sorted(policy.severity.items()):
         lines.append(f"{key:<24}{value}")
     return "\n".join(lines) + "\n"

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from lnpcheck.evidence import NO_CSR
 from lnpcheck.policy import PolicyError, find_policy
 from lnpcheck.render.marks import Span, marked
 from lnpcheck.render.visible import visible
@@ -37,6 +38,9 @@ HEADINGS: Final[dict[Severity, str]] = {
     "warning": "Warnings: often rejected, or a surprise on the day",
     "info": "For information: blocks nothing",
 }
+
+EXPLAINING: Final = frozenset({"ADR010", "ADR011", "ADR017", "ADR018", "NAM007"})
+"""Rules that explain what other rules find; they are told first."""
 
 LONGEST_VALUE: Final = 600
 """Characters of a paper's text that are shown beside its counterpart."""
@@ -64,6 +68,7 @@ def render_text(report: Report, *, width: int = WIDTH, colour: bool = False) -> 
     number = 0
     for severity, heading in HEADINGS.items():
         findings = [f for f in report.findings if f.severity == severity]
+        findings.sort(key=lambda finding: finding.rule not in EXPLAINING)
         if findings:
             console.print()
             console.print(Text(heading, STYLES[severity]))
@@ -133,6 +138,7 @@ def _finding(console: Console, number: int, finding: Finding) -> None:
     if rule is not None and rule.why:
         _labelled(console, "Why", rule.why)
     _labelled(console, "Do", visible(finding.fix))
+    _labelled(console, "Source", visible(finding.sources[0]))
 
 
 def _labelled(console: Console, label: str, text: str) -> None:
@@ -196,6 +202,9 @@ def _unjudged(console: Console, report: Report) -> None:
         nouns = ", ".join(dict.fromkeys(NOUNS[entry.aspect] for entry in entries))
         rules = ", ".join(rule for entry in entries for rule in entry.rules)
         text = f"{visible(because)}: {nouns} ({rules})"
+        if because == NO_CSR:
+            count = sum(len(entry.rules) for entry in entries)
+            text = f"{because}: {count} rules compare the letter with one"
         lines = Text(text).wrap(console, console.width - INDENT - 2)
         for index, line in enumerate(lines):
             lead = "- " if index == 0 else "  "

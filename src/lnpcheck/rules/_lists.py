@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_SILENT, NotJudged
+from lnpcheck.evidence import NotJudged
 from lnpcheck.rules._rule import codes
 
-__all__ = ["CUT_SHORT", "LOA_CUT", "UNSAID", "WRONG", "unproven_lists"]
+__all__ = ["LOA_CUT", "UNSAID", "WRONG", "unproven_lists"]
 
 WRONG = codes("PORT_TYPE_INCORRECT", "", "7434", "E24")
 
 
 UNSAID = "the LOA does not say whether the port is full or partial"
-
-
-CUT_SHORT = "the CSR's list of numbers may be cut short"
 
 
 LOA_CUT = "not every number on the LOA can be read"
@@ -24,5 +21,5 @@ def unproven_lists(case: Case) -> Iterator[NotJudged]:
     """Tell why the two lists of numbers cannot prove that nothing is left behind."""
     if case.letter.numbers.problems or not case.requested:
         yield NotJudged(LOA_CUT)
-    elif not case.rest.list_is_whole:
-        yield NotJudged(CUT_SHORT if case.record.numbers.places else CSR_SILENT)
+    elif case.rest.list_doubt:
+        yield NotJudged(case.rest.list_doubt)

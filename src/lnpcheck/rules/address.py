@@ -69,8 +69,7 @@ def postal_code_missing(case: Case) -> Iterator[Outcome]:
     row="postal-code",
     cases=says(
         "The letter has the code {loa}; the CSR has {csr}.",
-        "Write {csr}: the code of the service address as the CSR has it, not the one on"
-        " the bill.",
+        "Write the code as the CSR has it: {csr}.",
     ),
     sources=("47 CFR 52.36(b)(3)", "FCC consumer facts: five-digit ZIP"),
     lsr_fields=("ZIP",),
@@ -103,6 +102,12 @@ def postal_code_missing(case: Case) -> Iterator[Outcome]:
             loa={"billing_address": {"postal_code": "80204"}},
         ),
         example(
+            "no ZIP of the bill on a wireless letter",
+            "error",
+            policy="us-wireless",
+            loa={"billing_address": {"postal_code": None}},
+        ),
+        example(
             "the CSR has none",
             "unjudged",
             csr={"service_address": {"postal_code": None}},
@@ -115,7 +120,8 @@ def postal_code_differs(case: Case) -> Iterator[Outcome]:
     The losing carrier looks the customer up by number, account and code; a wrong one
     reads as the wrong customer. Of a ZIP, the first five digits count.
     """
-    yield from case.disagreement(POSTAL_CODE, "postal-code", silence=False)
+    silence = case.row("postal-code").against == "billing"  # else ADR001 speaks
+    yield from case.disagreement(POSTAL_CODE, "postal-code", silence=silence)
 
 
 @rule(

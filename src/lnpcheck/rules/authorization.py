@@ -169,7 +169,7 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
     reads_csr=False,
     limit="letter_fresh_days",
     cases=says(
-        "The letter was signed on {signed_on} and will be {age} days old on {counted};"
+        "The letter was signed on {signed_on} and is {age} days old on {counted};"
         " many carriers want it no older than {limit} days.",
         "Have the letter signed and dated anew before you send it.",
         "warning",

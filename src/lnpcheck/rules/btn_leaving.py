@@ -25,7 +25,8 @@ LEAVING = codes("MAIN_BTN_PORTING", "", "7434 7496 7497", "E6h")
         "The BTN {numbers} leaves while {staying} stay{staying_s} on the account, and"
         " the"
         " letter names no new BTN.",
-        "Name one of the numbers that stay as the new BTN, or port them all.",
+        "Name one of the numbers that stay as the new BTN on the letter, or port them"
+        " all.",
         "error",
     ),
     sources=(
@@ -95,8 +96,8 @@ def btn_leaves_lines_behind(case: Case) -> Iterator[Outcome]:
                 numbers=(btn,),
                 lists={"staying": case.rest.kept},
             )
-        elif not case.rest.kept and not case.rest.list_is_whole:
-            yield NotJudged("the CSR's list of numbers may be cut short")
+        elif not case.rest.kept and case.rest.list_doubt:
+            yield NotJudged(case.rest.list_doubt)
 
 
 @rule(
@@ -236,9 +237,9 @@ def new_btn_unfit(case: Case) -> Iterator[Outcome]:
     elif new.value in record.status:
         working = record.status[new.value] in {"active", None}
         name = None if working else "inactive"
-    elif case.rest.list_is_whole:
-        name = "foreign"
+    elif case.rest.list_doubt:
+        yield NotJudged(case.rest.list_doubt)
     else:
-        yield NotJudged("the CSR's list of numbers may be cut short")
+        name = "foreign"
     if name is not None:
         yield Evidence("remark", case=name, loa=new.text, loa_path=new.path)

@@ -1,11 +1,19 @@
 """NAM: is it the same end user?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import Outcome
+from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.rules._names import WRITE, WRONG, told
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+
+
+def _alike(outcome: Outcome) -> Outcome:
+    """Name the case in which the two are no strangers."""
+    if isinstance(outcome, Evidence) and outcome.grade in {"close", "related"}:
+        return replace(outcome, case="alike")
+    return outcome
 
 
 @rule(
@@ -13,7 +21,20 @@ from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
     scope=EVERYWHERE,
     aspect="name",
     row="name",
-    cases=says("The letter is for “{loa}”; the CSR is for “{csr}”.", WRITE),
+    cases={
+        None: says(
+            "The letter is for “{loa}”; the CSR is for “{csr}”.",
+            "Make sure that both are the same customer. If so, write the name as the"
+            " CSR has it: {csr}. If not, it is another account's record, or a"
+            " reseller's: ask for the record of the end user.",
+        ),
+        "alike": says(
+            "The letter is for “{loa}”; the CSR is for “{csr}”, which is alike"
+            " ({differences}).",
+            "Make sure that both are the same customer, and write the name as the CSR"
+            " has it: {csr}.",
+        ),
+    },
     sources=("Clearinghouse E10", "Ooma, What is porting: incorrect company details"),
     lsr_fields=("NAME",),
     codes=WRONG,
@@ -23,6 +44,7 @@ from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
         example(
             "a slip of the pen",
             "error",
+            case="alike",
             policy="ca",
             loa={"customer_name": "Nothern Lights Hobby Ltd"},
         ),
@@ -45,10 +67,10 @@ from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 def name_differs(case: Case) -> Iterator[Outcome]:
     """The letter and the CSR name different customers.
 
-    The name on record may be older than the company's present one; what counts is the
-    record.
+    What counts is the name on record, even where it is older than the present one.
     """
-    yield from told(case, "different")
+    for outcome in told(case, "different"):
+        yield _alike(outcome)
 
 
 @rule(
@@ -97,8 +119,8 @@ def name_differs(case: Case) -> Iterator[Outcome]:
 def legal_form_differs(case: Case) -> Iterator[Outcome]:
     """Only the legal form of the company differs: Inc, LLC, Ltd, Ltée.
 
-    Another form can be another company; the same form spelled out is the same one, and
-    only the United States count that as a difference.
+    Another form can be another company. The same form spelled out is the same company,
+    but a carrier that compares letter by letter counts it as a difference.
     """
     yield from told(case, "legal-form")
 
@@ -109,8 +131,8 @@ def legal_form_differs(case: Case) -> Iterator[Outcome]:
     aspect="name",
     row="name",
     cases=says(
-        "The letter writes “{loa}”, the CSR “{csr}”: the same name in other signs"
-        " ({differences}).",
+        "The letter writes “{loa}”, the CSR “{csr}”: the same name, written"
+        " differently ({differences}).",
         WRITE,
     ),
     sources=("NANC LNPA Best Practice 33", "Ooma, What is porting"),
@@ -137,6 +159,6 @@ def legal_form_differs(case: Case) -> Iterator[Outcome]:
 def name_written_differently(case: Case) -> Iterator[Outcome]:
     """Only punctuation, accents or abbreviations of the name differ.
 
-    Wireless carriers do not look at them; US wireline carriers do.
+    A carrier that compares letter by letter counts them as a difference.
     """
     yield from told(case, "styled-or-equivalent")

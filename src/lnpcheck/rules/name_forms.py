@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.compare.name import compare_names
-from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import LOA_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.grade import below
 from lnpcheck.rules._names import WRITE, WRONG, told
@@ -91,7 +91,7 @@ def billing_name_given(case: Case) -> Iterator[Outcome]:
     if not isinstance(loa, Known):
         yield NotJudged(LOA_SILENT)
     elif not (isinstance(bill, Known) and isinstance(user, Known)) or not compared:
-        yield NotJudged(CSR_SILENT)
+        yield NotJudged("the CSR does not carry the customer's and the bill's name")
     elif below(compared.comparison.grade, "equivalent"):
         on_bill = compare_names(loa.value, bill.value).comparison
         if not below(on_bill.grade, "equivalent"):

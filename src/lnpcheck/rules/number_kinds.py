@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.compare.name import compare_names
-from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
-from lnpcheck.normalize.name import read_name
+from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import prefix_of
 from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
 
@@ -130,20 +130,44 @@ def elsewhere(case: Case) -> Iterator[Outcome]:
         yield Evidence("remark", loa_path=first, numbers=foreign)
 
 
+def _sells(case: Case, name: Name) -> bool:
+    """Whether a name is that of the CSR's reseller."""
+    reseller = read_name(case.record.csr.reseller, "/reseller")
+    if not isinstance(reseller, Known):
+        return False
+    alike = compare_names(name, reseller.value).comparison.grade
+    return alike not in {"different", "close"}
+
+
 @rule(
     "TN018",
     scope=EVERYWHERE,
     aspect="documents",
-    cases=says(
-        "The letter names “{loa}” as the losing carrier; the CSR is from “{csr}”.",
-        "Check that both are the same company under two names; the CSR must come from"
-        " the carrier that holds the numbers.",
-        "info",
-    ),
+    cases={
+        None: says(
+            "The letter names “{loa}” as the losing carrier; the CSR is from “{csr}”.",
+            "Check that both are the same company under two names; the CSR must come"
+            " from the carrier that holds the numbers.",
+            "info",
+        ),
+        "reseller": says(
+            "The letter names “{loa}” as the losing carrier; on the CSR of “{csr}” that"
+            " is the reseller.",
+            "Name {csr} as the losing carrier, and the reseller as such.",
+            "info",
+        ),
+    },
     sources=("Telnyx, LOA content: current carrier name", "Bandwidth 7204 (practice)"),
     codes=codes(bandwidth="7204"),
     examples=(
         example("another carrier", "info", csr={"carrier": "Magnolia Fiber"}),
+        example(
+            "the reseller",
+            "info",
+            case="reseller",
+            csr={"carrier": "Magnolia Fiber", "reseller": "Peachtree Telephone"},
+            also={"SVC010"},
+        ),
         example("in capitals", "passes", csr={"carrier": "PEACHTREE TELEPHONE"}),
         example("not named on the letter", "unjudged", loa={"losing_carrier": None}),
         example("not named on the CSR", "unjudged", csr={"carrier": None}),
@@ -157,14 +181,15 @@ def another_carrier(case: Case) -> Iterator[Outcome]:
     loa = read_name(case.letter.loa.losing_carrier, "/losing_carrier")
     csr = read_name(case.record.csr.carrier, "/carrier")
     if not isinstance(loa, Known):
-        yield NotJudged(LOA_SILENT)
+        yield NotJudged("the LOA does not name the losing carrier")
     elif not isinstance(csr, Known):
-        yield NotJudged(CSR_SILENT)
+        yield NotJudged("the CSR does not name its carrier")
     else:
         answer = compare_names(loa.value, csr.value).comparison
         if answer.grade in {"different", "close"}:
             yield Evidence(
                 "disagreement",
+                case="reseller" if _sells(case, loa.value) else None,
                 grade=answer.grade,
                 loa=loa.text,
                 csr=csr.text,

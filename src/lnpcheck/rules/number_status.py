@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.normalize.number import compact
 from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
 
 
@@ -52,8 +53,9 @@ def number_not_on_account(case: Case) -> Iterator[Outcome]:
         return
     known = {**record.numbers.places, getattr(record.btn, "value", ""): ""}
     foreign = sorted(number for number in case.requested if number not in known)
-    if foreign and not case.rest.list_is_whole:
-        yield NotJudged("the CSR's list of numbers may be cut short")
+    if foreign and case.rest.list_doubt:
+        numbers = ", ".join(compact(foreign)[:8])
+        yield NotJudged(f"{case.rest.list_doubt}; not on it: {numbers}")
     elif foreign:
         yield Evidence(
             "disagreement",
@@ -68,14 +70,23 @@ def number_not_on_account(case: Case) -> Iterator[Outcome]:
     "TN004",
     scope=EVERYWHERE,
     aspect="status",
-    cases=says(
-        "{numbers} {numbers_is} disconnected on the CSR; a disconnected number does not"
-        " port.",
-        "Have the customer ask the losing carrier to put {numbers_them} back in"
-        " service, or"
-        " take {numbers_them} off the letter.",
-        "error",
-    ),
+    cases={
+        "account": says(
+            "The account is disconnected on the CSR; its numbers do not port.",
+            "Have the customer ask the losing carrier to put the account back in"
+            " service.",
+            "error",
+        ),
+        "numbers": says(
+            "{numbers} {numbers_is} disconnected on the CSR; a disconnected number does"
+            " not"
+            " port.",
+            "Have the customer ask the losing carrier to put {numbers_them} back in"
+            " service, or"
+            " take {numbers_them} off the letter.",
+            "error",
+        ),
+    },
     sources=(
         "Windstream Enterprise, Number Disconnected/Not Active",
         "VoIP.ms, Port Rejection, Disconnected / Inactive Numbers",
@@ -87,11 +98,28 @@ def number_not_on_account(case: Case) -> Iterator[Outcome]:
         example(
             "a disconnected line",
             "error",
+            case="numbers",
             csr={
                 "tns": [
                     "404-555-0110 thru 0111",
                     {"tn": "404-555-0112", "status": "disconnected"},
                 ]
+            },
+        ),
+        example(
+            "a disconnected account",
+            "error",
+            case="account",
+            csr={"status": "disconnected"},
+            also={"BTN003"},
+        ),
+        example(
+            "a disconnected account whose lines are told to be active",
+            "error",
+            case="account",
+            csr={
+                "status": "disconnected",
+                "tns": [{"tn": "404-555-0110 thru 0112", "status": "active"}],
             },
         ),
         example(
@@ -116,8 +144,12 @@ def number_disconnected(case: Case) -> Iterator[Outcome]:
     status = case.record.status
     asked = [number for number in case.requested if number in status]
     gone = [number for number in asked if status[number] == "disconnected"]
-    if gone:
-        first = case.requested[gone[0]]
-        yield Evidence("remark", loa_path=first, csr_path="/tns", numbers=gone)
+    if case.record.csr.status == "disconnected":
+        yield Evidence("remark", case="account", csr_path="/status")
+    elif gone:
+        path = case.requested[gone[0]]
+        yield Evidence(
+            "remark", case="numbers", loa_path=path, csr_path="/tns", numbers=gone
+        )
     if not asked or any(status[number] is None for number in asked):
         yield NotJudged(CSR_SILENT)

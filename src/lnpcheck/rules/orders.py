@@ -20,11 +20,13 @@ def _orders(case: Case, kind: str) -> Iterator[Outcome]:
         if order.kind != kind:
             continue
         passed = order.due_on and printed and printed <= order.due_on < case.as_of
+        due = f"{order.due_on}" if order.due_on else None
+        told = [word for word in (order.order_id, order.confirmation, due) if word]
         yield Evidence(
             "remark",
             case="past-due" if passed else "open",
             csr_path=path,
-            words={"order": order.order_id or "?", "due": f"{order.due_on or '?'}"},
+            words={"order": f" ({', '.join(told)})" if told else ""},
         )
 
 
@@ -34,14 +36,13 @@ def _orders(case: Case, kind: str) -> Iterator[Outcome]:
     aspect="orders",
     cases={
         "open": says(
-            "An order is open on the account (number {order}, due {due}).",
+            "An order is open on the account{order}.",
             "Have the customer complete or cancel it with the losing carrier, and note"
             " the confirmation number.",
             "error",
         ),
         "past-due": says(
-            "The CSR shows an open order (number {order}, due {due}) whose day has"
-            " passed since.",
+            "The CSR shows an open order{order} whose day has passed since.",
             "Pull the CSR again; the order may be done.",
             "warning",
         ),
@@ -97,14 +98,13 @@ def order_pending(case: Case) -> Iterator[Outcome]:
     aspect="orders",
     cases={
         "open": says(
-            "Another port is pending on the account (number {order}, due {due}).",
+            "Another port is pending on the account{order}.",
             "Find out which carrier asked for it; have the customer cancel it, or leave"
             " the numbers to it.",
             "error",
         ),
         "past-due": says(
-            "The CSR shows a pending port (number {order}, due {due}) whose day has"
-            " passed since.",
+            "The CSR shows a pending port{order} whose day has passed since.",
             "Pull the CSR again; the numbers may have left.",
             "warning",
         ),
@@ -204,15 +204,13 @@ def suspended(case: Case) -> Iterator[Outcome]:
     aspect="orders",
     cases={
         "open": says(
-            "A disconnection of the account is pending (number {order}, due {due}).",
+            "A disconnection of the account is pending{order}.",
             "Have the customer cancel the disconnection with the losing carrier; cancel"
             " service only after the port is complete.",
             "error",
         ),
         "past-due": says(
-            "The CSR shows a pending disconnection (number {order}, due {due}) whose"
-            " day has passed"
-            " since.",
+            "The CSR shows a pending disconnection{order} whose day has passed since.",
             "Pull the CSR again; the numbers may be disconnected already.",
             "error",
         ),

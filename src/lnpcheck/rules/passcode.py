@@ -94,8 +94,8 @@ def pin_missing(case: Case) -> Iterator[Outcome]:
         example(
             "a leading zero left out",
             "error",
-            loa={"pin": "42"},
-            csr={"pin_required": True, "pin": "042"},
+            loa={"pin": "0042"},
+            csr={"pin_required": True, "pin": "00042"},
         ),
         example(
             "the same PIN",
@@ -127,7 +127,7 @@ def pin_missing(case: Case) -> Iterator[Outcome]:
 def pin_differs(case: Case) -> Iterator[Outcome]:
     """The PIN on the letter is not the one on record.
 
-    The two are compared in constant time, and neither is shown, nor where they differ.
+    Neither PIN is shown, nor where they differ.
     """
     for outcome in difference(case):
         if isinstance(outcome, Evidence):

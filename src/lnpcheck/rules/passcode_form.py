@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.normalize.letter import OwnData
 from lnpcheck.rules._rule import (
@@ -62,7 +62,7 @@ WRONG = codes("PASSCODE_PIN_INVALID", "22155", "7435", "8C")
             loa={"pin": "49174917491"},
             csr={"pin": "49174917491"},
         ),
-        example("no PIN", "unjudged"),
+        example("no PIN", "passes"),
     ),
 )
 def pin_of_another_form(case: Case) -> Iterator[Outcome]:
@@ -71,9 +71,7 @@ def pin_of_another_form(case: Case) -> Iterator[Outcome]:
     Most carriers' PINs are four to ten digits; something else is often a password.
     """
     pin = case.letter.pin
-    if not isinstance(pin, Known):
-        yield NotJudged(LOA_SILENT)
-    elif not pin.value.is_usual:
+    if isinstance(pin, Known) and not pin.value.is_usual:
         yield Evidence("remark", loa_path=pin.path)
 
 
@@ -144,13 +142,14 @@ def several_accounts_or_pins(case: Case) -> Iterator[Outcome]:
 
 def _alike(data: OwnData, first: OwnData) -> bool:
     """Whether two lines do not contradict each other."""
-    accounts = data.account, first.account
-    pins = data.pin, first.pin
-    if isinstance(accounts[0], Known) and isinstance(accounts[1], Known):
-        if accounts[0].value != accounts[1].value:
+    account, other = data.account, first.account
+    pin, another = data.pin, first.pin
+    match account, other:
+        case Known(mine), Known(theirs) if mine != theirs:
             return False
-    if isinstance(pins[0], Known) and isinstance(pins[1], Known):
-        return pins[0].value.matches(pins[1].value)
+    match pin, another:
+        case Known(secret), Known(theirs):
+            return secret.matches(theirs)
     return True
 
 
@@ -183,7 +182,13 @@ def _alike(data: OwnData, first: OwnData) -> bool:
             policy="us-wireless",
             loa={"pin_expires_on": "2026-06-01"},
         ),
-        example("not said when it expires", "unjudged", loa={"pin_expires_on": None}),
+        example(
+            "a transfer PIN that is not said to expire",
+            "unjudged",
+            policy="us-wireless",
+            loa={"pin_expires_on": None},
+        ),
+        example("a PIN of the account does not expire", "passes", policy="us-simple"),
     ),
 )
 def pin_expired(case: Case) -> Iterator[Outcome]:
@@ -191,9 +196,10 @@ def pin_expired(case: Case) -> Iterator[Outcome]:
 
     Wireless carriers let the PINs that they give out for a port expire within days.
     """
-    expires = case.letter.loa.pin_expires_on
-    if expires is None:
+    loa = case.letter.loa
+    expires = loa.pin_expires_on
+    if expires is None and loa.pin_kind in {"transfer", "port-out"}:
         yield NotJudged("the LOA does not say when the PIN expires")
-    elif expires < case.as_of:
+    elif expires is not None and expires < case.as_of:
         words = {"expired": f"{expires}"}
         yield Evidence("remark", loa_path="/pin_expires_on", words=words)

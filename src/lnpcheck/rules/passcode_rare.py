@@ -101,6 +101,13 @@ def port_out_pin_missing(case: Case) -> Iterator[Outcome]:
             " if it comes back.",
             "warning",
         ),
+        "perhaps-signed": says(
+            "The password on the letter is missing or not the account's; if the letter"
+            " is signed, that stands in for it.",
+            "Make sure that the letter is signed; point to CRTC Decision 2002-42 if the"
+            " request comes back.",
+            "warning",
+        ),
         "unsigned": says(
             "The password on the letter is missing or not the account's, and the"
             " letter is not signed.",
@@ -124,6 +131,14 @@ def port_out_pin_missing(case: Case) -> Iterator[Outcome]:
             "warning",
             policy="ca",
             case="signed",
+            csr={"pin_required": True},
+        ),
+        example(
+            "a password missing, and not said whether the letter is signed",
+            "warning",
+            policy="ca",
+            case="perhaps-signed",
+            loa={"signature": None},
             csr={"pin_required": True},
         ),
         example(
@@ -154,7 +169,9 @@ def password_missing_or_wrong(case: Case) -> Iterator[Outcome]:
     A local carrier must accept a signed letter as proof of consent, so that a missing
     or wrong password alone must not stop the port.
     """
-    name = "unsigned" if case.letter.loa.signature == "none" else "signed"
+    signature = case.letter.loa.signature
+    name = "signed" if signature else "perhaps-signed"
+    name = "unsigned" if signature == "none" else name
     asked = wanted(case)
     if asked is None:
         yield NotJudged("the CSR does not say whether the account has a PIN")

@@ -17,8 +17,8 @@ NON_SIMPLE: Final[frozenset[Regime]] = frozenset({"us"})
     scope=SIMPLE,
     aspect="port-type",
     cases=says(
-        "The request would go out as a simple port, and the CSR shows more than a simple"
-        " account.",
+        "The request would go out as a simple port, and the CSR shows more than a"
+        " simple account.",
         "Send it as a non-simple port: check it under the policy us.",
         "error",
     ),

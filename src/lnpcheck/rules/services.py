@@ -28,7 +28,7 @@ from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 def service_unknown(case: Case) -> Iterator[Outcome]:
     """The CSR lists a service whose kind is none of the known ones.
 
-    It is read as ``other``; whether it stops a port is the carrier's to say.
+    Whether it stops a port is the carrier's to say.
     """
     if case.record.csr.services is None:
         yield NotJudged(CSR_SILENT)

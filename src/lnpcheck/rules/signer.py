@@ -98,12 +98,25 @@ def disclosure_missing(case: Case) -> Iterator[Outcome]:
     scope=EVERYWHERE,
     aspect="signer",
     row="signer",
-    cases=says(
-        "The letter is signed by “{loa}”; on the CSR these may order changes:"
-        " {contacts}.",
-        "Have one of them sign the letter ({contacts}), or have the customer add the"
-        " signer to the account first.",
-    ),
+    cases={
+        None: says(
+            "The letter is signed by “{loa}”; on the CSR these may order changes:"
+            " {contacts}.",
+            "Have one of them sign the letter ({contacts}), or have the customer add"
+            " the signer to the account first.",
+        ),
+        "perhaps-the-same": says(
+            "The letter is signed by “{loa}”; the CSR has “{csr}” among those who"
+            " may"
+            " order changes.",
+            "Make sure that both are the same person; the name on the CSR is the safer"
+            " one.",
+        ),
+        "the-same": says(
+            "The letter is signed by “{loa}”, whom the CSR writes “{csr}”.",
+            "Nothing: it is the same person, written differently.",
+        ),
+    },
     sources=(
         "Ooma, What is porting, Rejection reasons: authorized contact mismatches",
         "Clearinghouse E10a",
@@ -116,6 +129,18 @@ def disclosure_missing(case: Case) -> Iterator[Outcome]:
             "signed by somebody else",
             "error",
             csr={"authorized_contacts": ["Lee Okafor", "Priya Raman"]},
+        ),
+        example(
+            "the same person in directory order",
+            "info",
+            case="the-same",
+            csr={"authorized_contacts": ["Lee Okafor", "WHITFIELD, DANA"]},
+        ),
+        example(
+            "an initial for the first name",
+            "info",
+            case="perhaps-the-same",
+            csr={"authorized_contacts": ["D. Whitfield", "Lee Okafor"]},
         ),
         example(
             "one of two contacts",
@@ -154,15 +179,19 @@ def signer_not_authorized(case: Case) -> Iterator[Outcome]:
     elif isinstance(signer, Unreadable):
         yield from case.lacking(signer, "signer")
     else:
-        answers = [same_person(signer.value, contact.value) for contact in known]
-        best = _best(answers)
+        answers = [
+            (same_person(signer.value, contact.value), contact.text)
+            for contact in known
+        ]
+        best, name = _best(answers)
         if best.grade != "identical":
             names = "; ".join(contact.text for contact in known[:5])
             yield Evidence(
                 "disagreement",
+                case=_signed_by(best),
                 grade=best.grade,
                 loa=signer.text,
-                csr="; ".join(contact.text for contact in known),
+                csr=names if below(best.grade, "related") else name,
                 loa_path=signer.path,
                 csr_path="/authorized_contacts",
                 differences=best.differences,
@@ -171,12 +200,19 @@ def signer_not_authorized(case: Case) -> Iterator[Outcome]:
             )
 
 
-def _best(answers: list[Comparison]) -> Comparison:
-    """Take the comparison with the contact who is most like the signer."""
+def _best(answers: list[tuple[Comparison, str]]) -> tuple[Comparison, str]:
+    """Take the contact who is most like the signer."""
     best = answers[0]
     for answer in answers[1:]:
-        best = answer if below(best.grade, answer.grade) else best
+        best = answer if below(best[0].grade, answer[0].grade) else best
     return best
+
+
+def _signed_by(answer: Comparison) -> str | None:
+    """Name the case: another person, perhaps the same one, the same one."""
+    if below(answer.grade, "related"):
+        return None
+    return "perhaps-the-same" if answer.grade == "related" else "the-same"
 
 
 @rule(

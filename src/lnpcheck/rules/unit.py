@@ -23,8 +23,8 @@ _ROWS: Final[dict[str, RowName]] = {
     aspect="street",
     row="street",
     cases=says(
-        "The letter writes “{loa}” where the CSR writes “{csr}”: the same place in"
-        " other words ({differences}).",
+        "The letter writes “{loa}” where the CSR writes “{csr}”: the same place,"
+        " written differently ({differences}).",
         "Write it letter for letter as the CSR has it: {csr}.",
     ),
     sources=(EXACT, "Ooma, What is porting: 123 Main Street against 123 Main St"),
@@ -56,7 +56,8 @@ _ROWS: Final[dict[str, RowName]] = {
 def address_abbreviated_differently(case: Case) -> Iterator[Outcome]:
     """The letter and the CSR write the same street or unit differently.
 
-    In the United States the smallest difference rejects; in Canada it does not.
+    Where a carrier compares letter by letter, as in the United States, the smallest
+    difference rejects; in Canada it is the same address.
     """
     for aspect in (HOUSE_NUMBER, STREET, UNIT):
         yield from case.disagreement(

@@ -1,0 +1,252 @@
+"""MIG, SVC and TN: does the letter contradict itself?"""
+
+from collections.abc import Iterator
+
+from lnpcheck.case import Case
+from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.normalize.number import prefix_of
+from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
+
+GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
+
+
+@rule(
+    "MIG008",
+    scope=US | CA,
+    aspect="port-type",
+    cases={
+        "asked-for-too": says(
+            "The letter asks for {numbers} and states at the same time what becomes of"
+            " {numbers_them} at the losing carrier.",
+            "Take {numbers_them} off one of the two lists.",
+            "error",
+        ),
+        "not-on-account": says(
+            "The letter states what becomes of {numbers}, which the CSR does not have.",
+            "Check {numbers_them} with the losing carrier, or take {numbers_them} off"
+            " the letter.",
+            "warning",
+        ),
+    },
+    sources=("Design: a letter that says two things is answered with a question",),
+    lsr_fields=("PORTED NBR",),
+    codes=codes("PORT_TYPE_INCORRECT", "", "7434", "E24"),
+    examples=(
+        example(
+            "a number to port and to keep",
+            "error",
+            case="asked-for-too",
+            loa={"remaining_tns": [{"tn": "404-555-0112", "action": "keep"}]},
+        ),
+        example(
+            "a number to keep that is on no list",
+            "warning",
+            case="not-on-account",
+            loa={"remaining_tns": [{"tn": "404-555-0188", "action": "keep"}]},
+        ),
+        example(
+            "a number to keep",
+            "passes",
+            loa={
+                "port_type": "partial",
+                "tns": ["404-555-0110 thru 0111"],
+                "new_btn": "404-555-0112",
+                "remaining_tns": [{"tn": "404-555-0112", "action": "keep"}],
+            },
+        ),
+        example(
+            "a number to keep, and the CSR lists none",
+            "unjudged",
+            loa={"remaining_tns": [{"tn": "404-555-0188", "action": "keep"}]},
+            csr={"tns": None},
+        ),
+    ),
+)
+def fate_contradicts_list(case: Case) -> Iterator[Outcome]:
+    """The letter states the fate of numbers that it ports, or that are not there.
+
+    Either the list or the statement is a slip; the losing carrier will not choose.
+    """
+    fates, listed = case.letter.fates, case.record.numbers.places
+    both = [number for number in fates if number in case.requested]
+    if both:
+        path = "/remaining_tns"
+        yield Evidence("remark", case="asked-for-too", loa_path=path, numbers=both)
+    foreign = [n for n in fates if n not in listed and n not in case.requested]
+    if foreign and case.rest.list_doubt:
+        yield NotJudged(case.rest.list_doubt)
+    elif foreign:
+        yield Evidence(
+            "remark",
+            case="not-on-account",
+            loa_path="/remaining_tns",
+            csr_path="/tns",
+            numbers=foreign,
+        )
+
+
+@rule(
+    "SVC013",
+    scope=US | CA,
+    aspect="hunting",
+    cases={
+        "unknown-group": says(
+            "The letter states the fate of hunt group “{loa}”; the CSR has the groups"
+            " {groups}.",
+            "Name the group as the CSR does.",
+            "warning",
+        ),
+        "ports-in-part": says(
+            "The letter states that hunt group “{loa}” ports, but {numbers} of it"
+            " {numbers_is} not on the letter.",
+            "Add {numbers_them} to the letter, or state another fate of the group.",
+            "warning",
+        ),
+        "kept-but-leaves": says(
+            "The letter states that hunt group “{loa}” is kept, but asks for all of its"
+            " lines.",
+            "Take the lines off the letter, or state that the group ports.",
+            "warning",
+        ),
+    },
+    sources=("Design: a letter that says two things is answered with a question",),
+    lsr_fields=("HID",),
+    codes=codes("PHONE_NUMBER_HAS_SPECIAL_FEATURE", "22159", "7419", "E6b"),
+    examples=(
+        example(
+            "a group that the CSR does not have",
+            "warning",
+            case="unknown-group",
+            loa={"hunt_groups": {"B": "keep"}},
+            csr={"hunt_groups": [GROUP]},
+        ),
+        example(
+            "a group that ports in part",
+            "warning",
+            case="ports-in-part",
+            loa={
+                "port_type": "partial",
+                "tns": ["404-555-0112"],
+                "remaining_tns": [{"tn": "404-555-0110 thru 0111", "action": "keep"}],
+                "hunt_groups": {"A": "port"},
+            },
+            csr={"hunt_groups": [GROUP]},
+            also={"SVC001"},
+        ),
+        example(
+            "a group that is kept and leaves",
+            "warning",
+            case="kept-but-leaves",
+            loa={"hunt_groups": {"A": "keep"}},
+            csr={"hunt_groups": [GROUP]},
+        ),
+        example(
+            "a group that ports",
+            "passes",
+            loa={"hunt_groups": {"A": "port"}},
+            csr={"hunt_groups": [GROUP]},
+        ),
+        example(
+            "the CSR does not tell of hunt groups",
+            "unjudged",
+            loa={"hunt_groups": {"A": "port"}},
+            csr={"hunt_groups": None},
+        ),
+    ),
+)
+def group_fate_contradicts_list(case: Case) -> Iterator[Outcome]:
+    """The stated fate of a hunt group does not fit the lists.
+
+    The group is misspelt, or its lines are not where the statement puts them.
+    """
+    stated = case.letter.loa.hunt_groups or {}
+    groups = {group.id: group for group in case.record.groups}
+    if stated and case.record.csr.hunt_groups is None and not groups:
+        yield NotJudged(CSR_SILENT)
+        return
+    for name, fate in sorted(stated.items()):
+        group = groups.get(name.strip())
+        path = "/hunt_groups/" + name.replace("~", "~0").replace("/", "~1")
+        if group is None:
+            words = {"groups": ", ".join(sorted(groups)) or "–"}
+            yield Evidence(
+                "remark", case="unknown-group", loa=name, loa_path=path, words=words
+            )
+            continue
+        staying = [n for n in group.members if n not in case.requested]
+        kind = {"port": staying, "keep": not staying and group.members}.get(fate or "")
+        if kind:
+            yield Evidence(
+                "remark",
+                case="ports-in-part" if fate == "port" else "kept-but-leaves",
+                loa=name,
+                loa_path=path,
+                csr_path=group.path,
+                numbers=staying or group.members,
+            )
+
+
+@rule(
+    "TN020",
+    scope=EVERYWHERE,
+    aspect="number-list",
+    reads_csr=False,
+    cases={
+        "toll-free-said": says(
+            "The letter calls its lines toll-free, but {numbers} {numbers_is} not.",
+            "State what the lines are: wireline or wireless.",
+            "warning",
+        ),
+        "toll-free-unsaid": says(
+            "The letter calls its lines {said}, but {numbers} {numbers_is} toll-free.",
+            "State that the lines are toll-free, and name the new RespOrg.",
+            "warning",
+        ),
+    },
+    sources=("Design: the first digits tell what a number is",),
+    lsr_fields=("PORTED NBR",),
+    examples=(
+        example(
+            "local numbers that are called toll-free",
+            "warning",
+            case="toll-free-said",
+            loa={"line_type": "toll-free"},
+        ),
+        example(
+            "toll-free numbers that are called wireline",
+            "warning",
+            case="toll-free-unsaid",
+            policy="toll-free",
+            loa={"line_type": "wireline"},
+        ),
+        example("local numbers that are called wireline", "passes"),
+        example(
+            "not said what they are",
+            "unjudged",
+            loa={"line_type": None},
+        ),
+    ),
+)
+def line_type_contradicts_numbers(case: Case) -> Iterator[Outcome]:
+    """The letter calls its lines what their numbers are not.
+
+    Toll-free numbers go to another registry than local ones, whatever the letter says.
+    """
+    said = case.letter.loa.line_type
+    if said is None:
+        yield NotJudged(LOA_SILENT)
+        return
+    free = {n for n in case.requested if prefix_of(n).kind == "toll-free"}
+    others = [number for number in case.requested if number not in free]
+    if said == "toll-free" and others:
+        yield Evidence(
+            "remark", case="toll-free-said", loa_path="/line_type", numbers=others
+        )
+    elif said != "toll-free" and free and not others:
+        yield Evidence(
+            "remark",
+            case="toll-free-unsaid",
+            loa_path="/line_type",
+            numbers=free,
+            words={"said": said},
+        )
