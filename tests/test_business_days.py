@@ -91,7 +91,9 @@ MOVED = {
 
 @pytest.mark.parametrize(("country", "day", "certain"), MOVED.values(), ids=MOVED)
 def test_a_holiday_moved_off_a_saturday_is_not_kept_by_all(
-    country: str, day: date, certain: bool
+    country: str,
+    day: date,
+    certain: bool,  # noqa: FBT001 - the expectation
 ) -> None:
     closure = closed_on(day, country=country)
     assert closure is not None
@@ -127,6 +129,12 @@ def test_business_days_are_counted_from_day_zero(
     start: date, count: int, country: str, region: str | None, end: date
 ) -> None:
     assert add_business_days(start, count, country=country, region=region) == end
+
+
+@pytest.mark.parametrize("country", ["US", "CA"])
+def test_the_ends_of_the_calendar_are_days_too(country: str) -> None:
+    assert closed_on(date.min, country=country) is None
+    assert closed_on(date.max, country=country) is None
 
 
 def test_a_policys_own_days_are_not_counted() -> None:

@@ -203,4 +203,4 @@ KINDS: Final[Mapping[str, Callable[[str, Country], Mapping[str, object]]]] = {
     "name": _name_parts,
     "postal-code": _postal_code,
 }
-"""What a text says, by kind. Each raises ``UnreadError`` when it says nothing readable."""
+"""What a text says, by kind. Each raises ``UnreadError`` when nothing is readable."""

@@ -1,9 +1,9 @@
 """On which days do carriers work? The one door to ``holidays``.
 
-A business day is Monday to Friday less the holidays of the country and the province, and
-less the days that a policy adds (47 CFR 52.35(a): the carrier's own holidays). Days on
-which only some carriers close are no business days either: who counts them in promises
-too much.
+A business day is Monday to Friday less the holidays of the country and the province,
+and less the days that a policy adds (47 CFR 52.35(a): the carrier's own holidays). Days
+on which only some carriers close are no business days either: who counts them in
+promises too much.
 """
 
 from collections.abc import Collection, Mapping
@@ -57,6 +57,8 @@ def closed_on(
         return Closure("Saturday" if day.weekday() == _SATURDAY else "Sunday", _SURE)
     if day in closed:
         return Closure("Day off of the carrier", _SURE)
+    if day.year < _FIRST_YEAR:
+        return None
     if country == "US":
         return _in_the_us(day)
     return _in_canada(day, (region or "").upper()) if country == "CA" else None
@@ -109,6 +111,9 @@ _ONE: Final = timedelta(days=1)
 _SURE: Final = True
 _MOVED: Final = " (observed)"
 
+_FIRST_YEAR: Final = 1971
+"""The Uniform Monday Holiday Act's first year; no port falls due before it."""
+
 # Federal days on which some carriers work (trade practice, unverified), by the words
 # that their names hold.
 _DIFFERING: Final = ("President", "Washington", "Columbus", "Veterans")
@@ -119,7 +124,7 @@ def _in_the_us(day: date) -> Closure | None:
     name = _federal("US", day.year).get(day)
     if name is not None:
         differing = any(word in name for word in _DIFFERING)
-        return Closure(_bare(name), not differing and not _moved(name, day))
+        return Closure(_bare(name), not differing and not _moved("US", name, day))
     before = day - _ONE
     if "Thanksgiving" in _federal("US", before.year).get(before, ""):
         return Closure("Day after Thanksgiving", certain=False)
@@ -133,12 +138,12 @@ def _in_canada(day: date, region: str) -> Closure | None:
     """
     name = _federal("CA", day.year).get(day)
     if name is not None:
-        return Closure(_bare(name), not _moved(name, day))
+        return Closure(_bare(name), not _moved("CA", name, day))
     name = _provincial(region, day.year).get(day)
     return Closure(_bare(name), certain=False) if name is not None else None
 
 
-def _moved(name: str, day: date) -> bool:
+def _moved(country: str, name: str, day: date) -> bool:
     """Whether employers differ on the day to which a holiday was moved.
 
     A Sunday's holiday is kept on Monday; a Saturday's on Friday, Monday or not at all.
@@ -146,8 +151,7 @@ def _moved(name: str, day: date) -> bool:
     if not name.endswith(_MOVED):
         return False
     sunday = day - _ONE
-    holidays = {**_federal("US", sunday.year), **_federal("CA", sunday.year)}
-    return _bare(name) not in holidays.get(sunday, "")
+    return _bare(name) not in _federal(country, sunday.year).get(sunday, "")
 
 
 def _bare(name: str) -> str:

@@ -43,7 +43,7 @@ Bar = Annotated[Grade | None, BeforeValidator(_bar)]
 
 
 def _flat(value: object) -> object:
-    """Read ``SVC001.member-leaves = "info"`` without quotes, which nests, as one key."""
+    """Read ``SVC001.member-leaves = "info"``, which nests without quotes, as one."""
     if not isinstance(value, dict):
         return value
     flat: dict[object, object] = {}

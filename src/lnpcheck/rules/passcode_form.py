@@ -148,8 +148,8 @@ def _alike(data: OwnData, first: OwnData) -> bool:
         case Known(mine), Known(theirs) if mine != theirs:
             return False
     match pin, another:
-        case Known(secret), Known(theirs):
-            return secret.matches(theirs)
+        case Known(secret), Known(another_secret):
+            return secret.matches(another_secret)
     return True
 
 

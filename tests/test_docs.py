@@ -1,0 +1,49 @@
+"""What the documentation shows is true: its papers and its policy are read."""
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from lnpcheck import CSR, LOA, check, specimen
+from lnpcheck.policy import complete, parse_policy
+from lnpcheck.rules import catalogue
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted((ROOT / "docs").glob("*.md")) + [ROOT / "README.md"]
+
+
+def blocks(page: str, language: str) -> list[str]:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+
+
+def test_the_papers_to_copy_agree() -> None:
+    loa, csr = (json.loads(block) for block in blocks("documents.md", "json"))
+    report = check(LOA(**loa), CSR(**csr), as_of=specimen.DAY)
+    assert report.verdict == "ready"
+    assert report.findings == ()
+
+
+def test_the_policy_to_copy_is_one() -> None:
+    (block,) = blocks("writing-a-policy.md", "toml")
+    policy = complete(parse_policy(block, "magnolia.toml"))
+    assert policy.expect["unit"].severity("different") == "info"
+    assert set(tomllib.loads(block)["severity"]) == set(policy.severity)
+
+
+def test_the_new_rule_of_the_page_is_not_one_of_the_catalogue() -> None:
+    (block,) = blocks("adding-a-rule.md", "python")
+    used = {rule.id for rule in catalogue()}
+    named = re.findall(r'"([A-Z]{3}\d{3})"', block)
+    assert len(named) == 1
+    assert used.isdisjoint(named)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
+    assert [link for link in links if not (page.parent / link).exists()] == []
