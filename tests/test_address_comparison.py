@@ -262,6 +262,7 @@ def test_other_spelling_of_one_american_address(pair: tuple[str, str]) -> None:
 
 
 UNLIKE: Final = (
+    ("12 Place du 6 Juin", "12 du 6 Juin Place"),
     ("10 Sherbrooke E 5", "10 Sherbrooke E Unit 5"),
     ("12 John Pass", "12 Pass John"),
     ("12 Avenue East", "12 East Avenue"),
@@ -475,6 +476,12 @@ def test_the_urbanization_tells_twin_streets_apart() -> None:
 def test_long_unlike_lines_are_different_without_an_alignment() -> None:
     one, other = (" ".join(f"{c}word{n}" for n in range(60)) for c in "ab")
     assert grade(one, other) == "different"
+
+
+def test_too_many_units_are_compared_as_they_stand() -> None:
+    many = " ".join(f"#{n}" for n in range(1, 20))
+    assert grade(f"10 Main St {many}", f"10 Main St, {many}") == "identical"
+    assert grade(f"10 Main St {many}", f"10 Main St {many} #20") == "different"
 
 
 CITIES: Final[tuple[tuple[str, str, Grade], ...]] = (

@@ -12,7 +12,7 @@ from lnpcheck.policy import complete, parse_policy
 from lnpcheck.rules import catalogue
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted((ROOT / "docs").glob("*.md")) + [ROOT / "README.md"]
+PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
 
 
 def blocks(page: str, language: str) -> list[str]:

@@ -81,7 +81,9 @@ def _type_moves(
         rest = [*spots[:here], *spots[here + 1 :]]
         rest.insert(_end(a) if here == a.lead else a.lead, moved)
         texts = (moved.word.text.upper(), b.words[there].text.upper())
+        numbered = any(_of_kind(senses, "number") for senses in a.senses)
         cap = _cap(a.senses[here], b.senses[there], footing)
+        cap = "related" if numbered else cap
         yield tuple(rest), cap, Difference("word-order", *texts)
 
 

@@ -9,7 +9,7 @@ from lnpcheck.compare.name import compare_names
 from lnpcheck.evidence import LOA_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.grade import below
-from lnpcheck.normalize.name import read_name
+from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import unportable
 from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
 
@@ -146,6 +146,11 @@ def wireless_mixed_in(case: Case) -> Iterator[Outcome]:
             loa={"gaining_carrier": "PEACHTREE TELEPHONE"},
         ),
         example("two carriers", "passes"),
+        example(
+            "two carriers with a word in common",
+            "passes",
+            loa={"gaining_carrier": "Magnolia Telephone"},
+        ),
         example("one not named", "unjudged", loa={"gaining_carrier": None}),
     ),
 )
@@ -160,10 +165,15 @@ def carrier_stays_the_same(case: Case) -> Iterator[Outcome]:
     gaining = read_name(loa.gaining_carrier, "/gaining_carrier")
     if not (isinstance(losing, Known) and isinstance(gaining, Known)):
         yield NotJudged(LOA_SILENT)
-    else:
+    elif _share_a_word(losing.value, gaining.value):
         alike = compare_names(losing.value, gaining.value).comparison.grade
         if not below(alike, "equivalent"):
             yield Evidence("remark", loa=gaining.text, loa_path=gaining.path)
+
+
+def _share_a_word(a: Name, b: Name) -> bool:
+    """Whether two names have a word in common; else they need no comparison."""
+    return not set(a.folded.split()).isdisjoint(b.folded.split())
 
 
 LONGEST_ACCOUNT: Final = 20
