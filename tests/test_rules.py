@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lnpcheck import CSR, check, specimen
-from lnpcheck.policy import find_policy
+from lnpcheck.policy import Limits, PolicyFile, find_policy
 from lnpcheck.report import Report
 from lnpcheck.rules import Example, Rule, catalogue
 
@@ -18,6 +18,9 @@ EXAMPLES = [
 
 def judged(example: Example) -> Report:
     policy = find_policy(example.policy)
+    if example.limits:
+        limits = Limits(**example.limits)
+        policy = policy.stacked(PolicyFile(id="limits", limits=limits))
     loa, csr = specimen.pair(policy.regime, loa=example.loa, csr=example.csr or {})
     record: CSR | None = csr if example.csr is not None else None
     return check(loa, record, policy, as_of=specimen.DAY)

@@ -107,21 +107,12 @@ def rules_under(policy: Policy) -> tuple[Rule, ...]:
             wrong = f"unknown rule or case {name[:60]!r}{hint}"
             message = f"policy {policy.id}: key 'severity': {wrong}"
             raise PolicyError(message)
-    return tuple(rule for rule in catalogue() if _speaks(rule, policy))
+    return tuple(rule for rule in catalogue() if rule.speaks_under(policy))
 
 
 def _names(rule: Rule) -> Iterable[str]:
     yield rule.id
     yield from (f"{rule.id}.{case}" for case in rule.cases if case)
-
-
-def _speaks(rule: Rule, policy: Policy) -> bool:
-    """Whether a rule speaks under a policy: its regime, its row and its limit."""
-    return (
-        policy.regime in rule.scope
-        and (rule.row is None or rule.row in policy.expect)
-        and (rule.limit is None or getattr(policy.limits, rule.limit) is not None)
-    )
 
 
 def _judge(case: Case) -> Report:

@@ -10,7 +10,9 @@ from lnpcheck.documents.vocabulary import (
     Flag,
     FreezeKind,
     Issuer,
+    Language,
     OrderKind,
+    RegistryStatus,
     Status,
     YesNo,
 )
@@ -31,6 +33,8 @@ class CsrLine(Part):
         service_address: Where the line is served, where it is not the account's.
         btn: BTN of the line, where it is not the account's.
         off_network: The number belongs to a third carrier.
+        registry_status: Status of a toll-free number in the registry; absent: the
+            account's.
     """
 
     tn: str | None = None
@@ -42,6 +46,7 @@ class CsrLine(Part):
     service_address: str | Address | None = None
     btn: str | None = None
     off_network: YesNo = None
+    registry_status: RegistryStatus = None
 
 
 class HuntGroup(Part):
@@ -136,7 +141,9 @@ class CSR(Document):
         authorized_contacts: Persons who may order changes.
         reseller: Reseller of the account.
         resp_org: RespOrg of toll-free numbers.
-        flags: Unpaid balance, contract, prepaid, resold.
+        registry_status: Status of its toll-free numbers in the registry.
+        flags: Unpaid balance, contract, prepaid, resold, shared.
+        language: The language in which the carrier writes to the customer.
         remarks: The carrier's free text; never shown.
         reference: Your own number of the record.
     """
@@ -165,6 +172,8 @@ class CSR(Document):
     authorized_contacts: tuple[str, ...] | None = None
     reseller: str | None = None
     resp_org: str | None = None
+    registry_status: RegistryStatus = None
     flags: tuple[Flag, ...] | None = None
+    language: Language = None
     remarks: str | None = None
     reference: str | None = None

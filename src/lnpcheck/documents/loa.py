@@ -7,6 +7,7 @@ from lnpcheck.documents.base import Document
 from lnpcheck.documents.loa_parts import (
     LetterStatements,
     LoaLine,
+    OtherLetter,
     PreviousRejection,
     RemainingNumber,
     RemainingService,
@@ -18,10 +19,13 @@ from lnpcheck.documents.vocabulary import (
     Day,
     Fate,
     KeepOrDrop,
+    Language,
     LineType,
+    OtherIdentifier,
     PinKind,
     PortType,
     Signature,
+    YesNo,
 )
 
 __all__ = ["LOA"]
@@ -64,6 +68,14 @@ class LOA(Document):
         documents: Papers sent along.
         previous_rejections: What earlier requests came back with.
         statements: Which required statements the letter makes.
+        other_letters: Other letters that the customer signed for these numbers.
+        linking_letters: Whether the resellers' letters that link customer and carrier
+            go along.
+        other_identifiers: What identifies the customer beside the account number;
+            the kind alone, never the number itself.
+        sms_answerable: Whether the customer can answer the losing carrier's SMS
+            within 90 minutes.
+        language: The language that the letter is written in.
         reference: Your own order number; comes back in the report.
     """
 
@@ -100,4 +112,9 @@ class LOA(Document):
     documents: tuple[SupportingDocument, ...] | None = None
     previous_rejections: tuple[PreviousRejection, ...] | None = None
     statements: LetterStatements | None = None
+    other_letters: tuple[OtherLetter, ...] | None = None
+    linking_letters: YesNo = None
+    other_identifiers: tuple[OtherIdentifier, ...] | None = None
+    sms_answerable: YesNo = None
+    language: Language = None
     reference: str | None = None

@@ -16,6 +16,7 @@ from lnpcheck.documents.vocabulary import (
 __all__ = [
     "LetterStatements",
     "LoaLine",
+    "OtherLetter",
     "PreviousRejection",
     "RemainingNumber",
     "RemainingService",
@@ -96,6 +97,18 @@ class SupportingDocument(Part):
 
     kind: DocumentKind = None
     issued_on: Day = None
+
+
+class OtherLetter(Part):
+    """Another letter that the customer signed for these numbers.
+
+    Attributes:
+        gaining_carrier: The carrier that it authorizes.
+        signed_on: The day of its signature.
+    """
+
+    gaining_carrier: str | None = None
+    signed_on: Day = None
 
 
 class PreviousRejection(Part):

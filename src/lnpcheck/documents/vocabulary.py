@@ -15,10 +15,13 @@ __all__ = [
     "FreezeKind",
     "Issuer",
     "KeepOrDrop",
+    "Language",
     "LineType",
     "OrderKind",
+    "OtherIdentifier",
     "PinKind",
     "PortType",
+    "RegistryStatus",
     "Signature",
     "Status",
     "YesNo",
@@ -77,4 +80,23 @@ FreezeKind = Annotated[
 OrderKind = Annotated[Literal["change", "disconnect", "port"] | None, Choice]
 DocumentKind = Annotated[Literal["bill", "csr", "screenshot", "other"] | None, Choice]
 Issuer = Annotated[Literal["carrier", "reseller"] | None, Choice]
-Flag = Annotated[Literal["balance", "contract", "prepaid", "resold"], Choice]
+Flag = Annotated[
+    Literal["balance", "contract", "prepaid", "resold", "shared"], Choice
+]
+Language = Annotated[Literal["en", "fr", "mixed"] | None, Choice]
+OtherIdentifier = Annotated[Literal["ssn", "tax-id"], Choice]
+RegistryStatus = Annotated[
+    Literal[
+        "working",
+        "reserved",
+        "assigned",
+        "suspended",
+        "disconnected",
+        "transitional",
+        "spare",
+        "unavailable",
+    ]
+    | None,
+    Choice,
+]
+"""Status of a toll-free number in the registry (Somos)."""

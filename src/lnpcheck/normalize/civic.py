@@ -153,7 +153,7 @@ def _road(words: Words, grammar: Grammar) -> Words:
 
 def _units_behind(words: Words, grammar: Grammar) -> tuple[Words, Units]:
     """Read ``Main St Apt 5``, ``Main St, 5``, ``Main St Bldg 3 Fl 2 Rm 210``."""
-    for at in range(1, len(words)):
+    for at in range(max(1, len(words) - _MOST_UNIT_WORDS), len(words)):
         if (
             words[at].has_digit
             or not words[at].plain.isalpha()
@@ -163,6 +163,10 @@ def _units_behind(words: Words, grammar: Grammar) -> tuple[Words, Units]:
             if units:
                 return words[:at], units
     return words, ()
+
+
+# Levels of a unit with their ids; a longer run of them is no unit.
+_MOST_UNIT_WORDS: Final = 24
 
 
 def _opens(words: Words, at: int, grammar: Grammar) -> bool:

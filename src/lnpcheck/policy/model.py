@@ -4,6 +4,7 @@ A policy is a table, not code: one row per aspect that somebody looks at. An abs
 means that nobody looks. Which country it is never shows in a rule or a comparator.
 """
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
@@ -106,10 +107,30 @@ class Limits(_Form):
     Attributes:
         letter_days: A letter older than this is invalid; calendar days.
         letter_fresh_days: A letter older than this is often refused; calendar days.
+        letter_own_days: A letter older than this is refused by the carrier or
+            platform whose policy it is; calendar days.
+        bill_days: A bill older than this is often refused; calendar days.
+        brd_bill_days: A bill older than this does not prove a toll-free number of a
+            disconnected RespOrg; calendar days.
+        csr_days: A CSR older than this may no longer be what is on file.
+        csr_settles_days: A CSR shows a change only so many days after it.
+        lead_business_days: Business days that the losing carrier has.
+        due_within_days: The furthest day that may be asked for; calendar days.
+        project_numbers: From so many numbers on, a request is a project.
+        closed_on: Days on which the losing carrier is closed beside the holidays.
     """
 
     letter_days: Days | None = None
     letter_fresh_days: Days | None = None
+    letter_own_days: Days | None = None
+    bill_days: Days | None = None
+    brd_bill_days: Days | None = None
+    csr_days: Days | None = None
+    csr_settles_days: Days | None = None
+    lead_business_days: Count | None = None
+    due_within_days: Days | None = None
+    project_numbers: Count | None = None
+    closed_on: tuple[date, ...] = ()
 
 
 class PolicyFile(_Form):

@@ -70,7 +70,7 @@ def _facts(rule: Rule) -> str:
     rows = [
         ("Family", FAMILIES[rule.id.rstrip("0123456789")]),
         ("Aspect", rule.aspect),
-        ("Speaks under", ", ".join(_in_order(rule))),
+        ("Speaks under", ", ".join(_in_order(rule)) or _BY_LIMIT),
         ("Reads", "LOA and CSR" if rule.reads_csr else "LOA"),
         ("Weighed by", f"the policy's row `{rule.row}`" if rule.row else "its cases"),
         ("LSR fields", ", ".join(rule.lsr_fields) or "–"),
@@ -80,16 +80,12 @@ def _facts(rule: Rule) -> str:
     return "| | |\n|---|---|\n" + "\n".join(f"| {k} | {v} |" for k, v in rows)
 
 
+_BY_LIMIT: Final = "policies of your own that set its limit"
+
+
 def _in_order(rule: Rule) -> list[str]:
     """The shipped policies under which a rule speaks, in their order."""
-    speaking = []
-    for name in shipped():
-        policy = find_policy(name)
-        has_row = rule.row is None or rule.row in policy.expect
-        limit = rule.limit is None or getattr(policy.limits, rule.limit) is not None
-        if policy.regime in rule.scope and has_row and limit:
-            speaking.append(f"`{name}`")
-    return speaking
+    return [f"`{name}`" for name in shipped() if rule.speaks_under(find_policy(name))]
 
 
 def _codes(codes: Codes) -> str:

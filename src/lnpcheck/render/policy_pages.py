@@ -32,17 +32,25 @@ def policy_page() -> str:
     for row, title in ROWS.items():
         cells = [_weight(policy, row) for policy in policies]
         lines.append(f"| {title} | " + " | ".join(cells) + " |")
-    for key, title in LIMITS.items():
-        days = [getattr(policy.limits, key) for policy in policies]
-        cells = ["–" if d is None else f"{d} days" for d in days]
+    for key, (title, unit) in LIMITS.items():
+        limits = [getattr(policy.limits, key) for policy in policies]
+        cells = ["–" if n is None else f"{n} {unit}" for n in limits]
         lines.append(f"| {title} | " + " | ".join(cells) + " |")
     tables = "\n\n".join(f"## `{p.id}`\n\n{policy_table(p)}" for p in policies)
     return "# Policies\n\n" + INTRODUCTION + "\n".join(lines) + f"\n\n{tables}\n"
 
 
-LIMITS: Final[Mapping[str, str]] = {
-    "letter_days": "letter invalid after",
-    "letter_fresh_days": "letter often refused after",
+LIMITS: Final[Mapping[str, tuple[str, str]]] = {
+    "letter_days": ("letter invalid after", "days"),
+    "letter_fresh_days": ("letter often refused after", "days"),
+    "letter_own_days": ("letter refused here after", "days"),
+    "bill_days": ("bill often refused after", "days"),
+    "brd_bill_days": ("bill, RespOrg gone, after", "days"),
+    "csr_days": ("CSR stale after", "days"),
+    "csr_settles_days": ("CSR shows a change after", "days"),
+    "lead_business_days": ("carrier's interval", "business days"),
+    "due_within_days": ("due date at most", "days ahead"),
+    "project_numbers": ("project from", "numbers"),
 }
 
 INTRODUCTION: Final = (
@@ -94,10 +102,10 @@ def policy_text(policy: Policy) -> str:
             silent = row.silence() or "nothing"
             lines.append(f"{title:<24}{_weight(policy, name):<44}{silent}")
             lines.append(wrapped(row.source, 4))
-    for key, title in LIMITS.items():
-        days = getattr(policy.limits, key)
-        if days is not None:
-            lines.append(f"{title:<28}{days} days")
+    for key, (title, unit) in LIMITS.items():
+        limit = getattr(policy.limits, key)
+        if limit is not None:
+            lines.append(f"{title:<28}{limit} {unit}")
     for key, value in sorted(policy.severity.items()):
         lines.append(f"{key:<24}{value}")
     return "\n".join(lines) + "\n"

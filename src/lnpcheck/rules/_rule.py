@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Outcome
-from lnpcheck.policy import Regime, RowName
+from lnpcheck.policy import Policy, Regime, RowName
 from lnpcheck.report import AspectName, Codes, Severity
 
 __all__ = [
@@ -81,6 +81,7 @@ class Example:
         policy: Policy that it is judged under; its regime's specimen is changed.
         case: The named case that speaks.
         also: Ids of rules that rightly speak too.
+        limits: Limits that are laid over the policy's.
     """
 
     title: str
@@ -90,6 +91,7 @@ class Example:
     policy: str
     case: str | None
     also: frozenset[str]
+    limits: Mapping[str, int] = field(default_factory=dict)
 
 
 def example(  # noqa: PLR0913 - keywords that read as a record
@@ -101,10 +103,14 @@ def example(  # noqa: PLR0913 - keywords that read as a record
     policy: str = "us",
     case: str | None = None,
     also: Iterable[str] = (),
+    limits: Mapping[str, int] | None = None,
 ) -> Example:
     """Write down what a rule makes of changed papers; ``csr="none"``: no CSR."""
     record = None if csr == "none" else (csr or {})
-    return Example(title, expected, loa or {}, record, policy, case, frozenset(also))
+    others = frozenset(also)
+    return Example(
+        title, expected, loa or {}, record, policy, case, others, limits or {}
+    )
 
 
 def codes(
@@ -167,6 +173,14 @@ class Rule:
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "title", title)
         object.__setattr__(self, "why", " ".join(why.split()))
+
+    def speaks_under(self, policy: Policy) -> bool:
+        """Whether it speaks under a policy: its regime, its row and its limit."""
+        return (
+            policy.regime in self.scope
+            and (self.row is None or self.row in policy.expect)
+            and (self.limit is None or getattr(policy.limits, self.limit) is not None)
+        )
 
     @property
     def url(self) -> str:
