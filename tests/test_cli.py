@@ -66,7 +66,7 @@ STORIES = {
     "btn-leaves": {"BTN004": "error"},
     "half-a-hunt-group": {"SVC001": "error"},
     "frozen-line": {"FRZ001": "error", "FRZ002": "info", "ORD001": "error"},
-    "prepaid-mobile": {"NAM009": "info", "CAN004": "error"},
+    "prepaid-mobile": {"NAM009": "info", "WLS004": "warning", "CAN004": "error"},
     "old-letter": {"AUT004": "error", "AUT005": "warning"},
     "no-csr": {"BTN001": "error", "DOC005": "info"},
 }
@@ -155,13 +155,13 @@ REFUSED: dict[str, tuple[list[Any], int, str]] = {
     "a directory": (["check", "."], 3, "expected a file, got a directory"),
     "an unknown policy": (["check", "x", "--policy", "mars"], 2, "unknown policy 'mars'"),
     "a policy file that is missing": (
-        ["check", "x", "--policy", "gone.toml"], 3, "gone.toml: expected a policy in TOML",
+        ["check", "x", "--policy", "gone.toml"], 3, "gone.toml: expected a file",
     ),
     "a policy file that is binary": (
-        ["check", "x", "--policy", ("p.toml", b"\xff\xfe\x00")], 3, "is not UTF-8 text",
+        ["check", "x", "--policy", ("p.toml", b"\xff\xfe\x00")], 3, "p.toml",
     ),
     "a policy file that is huge": (
-        ["check", "x", "--policy", ("p.toml", b"#" * 300_000)], 3, "at most 200,000 bytes",
+        ["check", "x", "--policy", ("p.toml", b"#" * 3_000_000)], 3, "p.toml: expected at most",
     ),
     "a policy with an unknown rung": (
         [
@@ -171,6 +171,22 @@ REFUSED: dict[str, tuple[list[Any], int, str]] = {
         2,
         "p.toml: key 'expect.unit.warn_below': expected 'different', 'close'",
     ),
+    "a policy that is nothing but brackets": (
+        ["check", "x", "--policy", ("p.toml", b"x=" + b"[" * 100_000)], 3, "p.toml",
+    ),
+    "a policy of a number without end": (
+        ["check", "x", "--policy", ("p.toml", b'id="x"\nbase="us"\n[limits]\nletter_days=' + b"9" * 5_000)], 3, "p.toml",
+    ),
+    "a policy name without end": (
+        ["check", "x", "--policy", "a" * 5_000], 2, "unknown policy",
+    ),
+    "too many policies": (
+        ["check", "x", "--policy", "+".join(["us"] * 9)], 2, "at most 8 policies",
+    ),
+    "an empty CSR": (["check", "GOOD", ""], 3, "expected"),
+    "an empty policy": (["check", "GOOD", "--policy", ""], 2, "unknown policy"),
+    "a week for a day": (["check", "GOOD", "--as-of", "2026-W23-1"], 2, "--as-of: expected"),
+    "a CSR first": (["check", "CSR", "GOOD"], 3, "the LOA comes first"),
     "a policy that speaks of no rule": (
         ["check", "x", "--policy", ("p.toml", b'id="x"\nbase="us"\n[severity]\nADR999="info"')],
         2,
@@ -210,8 +226,15 @@ def test_refusal_is_one_line(
     arguments: list[Any], code: int, told: str, tmp_path: Path, capsys: Captured
 ) -> None:
     good = str(EXAMPLES[0] / "loa.json")
+    record = str(EXAMPLES[0] / "csr.json")
     written = [
-        good if a == "GOOD" else a if isinstance(a, str) else make(tmp_path, *a)
+        good
+        if a == "GOOD"
+        else record
+        if a == "CSR"
+        else a
+        if isinstance(a, str)
+        else make(tmp_path, *a)
         for a in arguments
     ]
     assert main(written) == code
@@ -312,3 +335,26 @@ def test_a_closed_pipe_ends_quietly(
     with os.fdopen(read), os.fdopen(write, "w") as stream:
         monkeypatch.setattr(sys, "stdout", stream)
         assert main(["check", *dentist, *DAY]) == 0
+
+
+def test_a_full_disk_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, dentist: list[str], capsys: Captured
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(checking, "check", full)
+    assert main(["check", *dentist, *DAY]) == 2
+    assert (
+        capsys.readouterr().err == "lnpcheck: cannot write: No space left on device\n"
+    )
+
+
+def test_closed_streams_end_quietly(
+    monkeypatch: pytest.MonkeyPatch, dentist: list[str], capsys: Captured
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["check", "-", dentist[1]]) == 2
+    assert "standard input is closed" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["rules"]) == 3

@@ -221,3 +221,29 @@ def test_a_line_alone_keeps_its_pin_too() -> None:
 def test_only_the_first_errors_of_a_hostile_document_are_told() -> None:
     error = refused(LOA, {"tns": [1] * 5_000})
     assert 0 < error.error_count() <= 200
+
+
+def test_a_wrong_word_in_a_line_shows_no_pin_of_the_line() -> None:
+    line = {"tn": "404-555-0110", "line_type": "voip", "pin": SENTINEL}
+    error = refused(LOA, {"tns": [line]})
+    assert error.errors()[0]["loc"] == ("tns", 0, "line_type")
+    assert error.errors()[0]["msg"].startswith("expected 'wireline'")
+    assert SENTINEL not in f"{error} {error.errors()}"
+
+
+def test_a_frozen_document_shows_no_value_that_was_to_be_set() -> None:
+    loa = LOA(tns=())
+    with pytest.raises(ValidationError) as caught:
+        loa.pin = SENTINEL  # type: ignore[assignment, misc]
+    assert SENTINEL not in f"{caught.value} {caught.value.errors()}"
+
+
+@pytest.mark.parametrize("key", ["customer_name", "reference", "btn"])
+def test_half_a_sign_is_refused(key: str) -> None:
+    error = refused(LOA, {"tns": [], key: "A\ud800"})
+    assert error.errors()[0]["msg"] == "expected Unicode text, got half a sign"
+
+
+def test_half_a_sign_in_a_pin_is_compared_and_not_shown() -> None:
+    loa = LOA.model_validate({"tns": [], "pin": SENTINEL + "\ud800"})
+    assert SENTINEL not in repr(loa)

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from lnpcheck import CSR, check, specimen
+from lnpcheck import CSR, Plan, check, plan, specimen
 from lnpcheck.policy import Limits, PolicyFile, find_policy
 from lnpcheck.report import Report
-from lnpcheck.rules import Example, Rule, catalogue
+from lnpcheck.rules import Example, RequestRule, Rule, catalogue
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.id}: {example.title} ({example.policy})")
@@ -16,19 +16,23 @@ EXAMPLES = [
 ]
 
 
-def judged(example: Example) -> Report:
+def judged(rule: Rule, example: Example) -> Report | Plan:
     policy = find_policy(example.policy)
     if example.limits:
         limits = Limits(**example.limits)
         policy = policy.stacked(PolicyFile(id="limits", limits=limits))
     loa, csr = specimen.pair(policy.regime, loa=example.loa, csr=example.csr or {})
+    if isinstance(rule, RequestRule):
+        changes = [specimen.pair(policy.regime, csr=more) for more in example.more]
+        csrs = [csr, *(more for _, more in changes)] if example.csr is not None else []
+        return plan(loa, csrs, policy, as_of=specimen.DAY)
     record: CSR | None = csr if example.csr is not None else None
-    return check(loa, record, policy, as_of=specimen.DAY)
+    return check(loa, record, policy, as_of=example.as_of or specimen.DAY)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_example_speaks_as_expected(rule: Rule, example: Example) -> None:
-    report = judged(example)
+    report = judged(rule, example)
     own = [finding for finding in report.findings if finding.rule == rule.id]
     unjudged = {id_ for entry in report.unjudged for id_ in entry.rules}
     match example.expected:
@@ -46,14 +50,14 @@ def test_example_speaks_as_expected(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_example_moves_no_other_rule(rule: Rule, example: Example) -> None:
-    spoken = {finding.rule for finding in judged(example).findings}
+    spoken = {finding.rule for finding in judged(rule, example).findings}
     fires = example.expected not in {"passes", "unjudged"}
     assert spoken == example.also | ({rule.id} if fires else set())
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_example_speaks_in_whole_sentences(rule: Rule, example: Example) -> None:
-    for finding in judged(example).findings:
+    for finding in judged(rule, example).findings:
         for sentence in (finding.message, finding.fix):
             assert sentence.endswith((".", "?")), rule.id
             assert "  " not in sentence
@@ -73,7 +77,6 @@ def _pin_of(paper: Any) -> list[str]:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_no_example_shows_a_pin(rule: Rule, example: Example) -> None:
-    del rule
     pins = _pin_of(dict(example.loa)) + _pin_of(dict(example.csr or {}))
-    text = judged(example).model_dump_json()
+    text = judged(rule, example).model_dump_json()
     assert [pin for pin in pins if f'"{pin.strip()}"' in text] == []

@@ -25,13 +25,12 @@ _CODES: Final = range(200, 1000)
 def row(area: int) -> str | None:
     """Return the table's line for an area code; None when nothing is known of it."""
     found = {
-        listed(f"{area}{exchange}{block}")
-        for exchange in _CODES
-        for block in (0, 5)
+        listed(f"{area}{exchange}{block}") for exchange in _CODES for block in (0, 5)
     }
     first, *others = found
     if not others:
-        return None if first == UNLISTED else f"{area}\t{first.country or ''}\t{first.kind}"
+        known = f"{area}\t{first.country or ''}\t{first.kind}"
+        return None if first == UNLISTED else known
     country = next(prefix.country for prefix in found if prefix.valid)
     return f"{area}\t{country or ''}\tvaries"
 

@@ -7,6 +7,7 @@ before the request goes out.
 
 from lnpcheck.documents import CSR, LOA, Address
 from lnpcheck.engine import check
+from lnpcheck.planning import Plan, plan
 from lnpcheck.policy import Policy, PolicyError
 from lnpcheck.report import Finding, Report
 
@@ -15,8 +16,10 @@ __all__ = [
     "LOA",
     "Address",
     "Finding",
+    "Plan",
     "Policy",
     "PolicyError",
     "Report",
     "check",
+    "plan",
 ]

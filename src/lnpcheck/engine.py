@@ -10,27 +10,27 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from lnpcheck.case import Case
-from lnpcheck.documents import CSR, LOA
-from lnpcheck.evidence import NO_CSR, Evidence, NotJudged
+from lnpcheck.documents import CSR, LOA, LoaLine
+from lnpcheck.evidence import NO_CSR, NotJudged
 from lnpcheck.normalize.address import Country, read_place
 from lnpcheck.normalize.letter import read_letter, read_requested
+from lnpcheck.normalize.numbering import NumberList
 from lnpcheck.normalize.record import read_record
-from lnpcheck.policy import Policy, PolicyError, find_policy
+from lnpcheck.policy import Policy, PolicyError
+from lnpcheck.policy.library import shared_policy
 from lnpcheck.report import (
     AspectName,
     Finding,
     Report,
-    ReportedDifference,
-    ReportedEvidence,
     Severity,
     Unjudged,
     Verdict,
 )
-from lnpcheck.rules import Rule, Says, catalogue
+from lnpcheck.rules import Rule, catalogue
 from lnpcheck.selection import choose_regime
-from lnpcheck.wording import fields_of, filled
+from lnpcheck.signing import signed, weight
 
-__all__ = ["check", "rules_under"]
+__all__ = ["check", "judging_policy", "rules_under", "shown_country", "signed"]
 
 
 def check(
@@ -60,14 +60,8 @@ def check(
     """
     _expect_types(loa, csr, as_of)
     numbers = read_requested(loa)
-    if policy is None:
-        policy = find_policy(choose_regime(loa, numbers))
-    elif isinstance(policy, str):
-        policy = find_policy(policy)
-    elif not isinstance(policy, Policy):
-        message = f"policy: expected a Policy or its id, got {type(policy).__name__}"
-        raise TypeError(message)
-    country = policy.country or _shown_country(loa)
+    policy = judging_policy(loa, numbers, policy)
+    country = policy.country or shown_country(loa)
     letter = read_letter(loa, numbers, country)
     record = read_record(csr, country) if csr is not None else None
     return _judge(Case(letter, record, policy, as_of))
@@ -86,7 +80,21 @@ def _expect_types(loa: object, csr: object, as_of: object) -> None:
         raise TypeError(message)
 
 
-def _shown_country(loa: LOA) -> Country:
+def judging_policy(
+    loa: LOA, numbers: NumberList[LoaLine], policy: Policy | str | None
+) -> Policy:
+    """Find the policy that papers are judged under; see ``check``."""
+    if policy is None:
+        return shared_policy(choose_regime(loa, numbers))
+    if isinstance(policy, str):
+        return shared_policy(policy)
+    if isinstance(policy, Policy):
+        return policy
+    message = f"policy: expected a Policy or its id, got {type(policy).__name__}"
+    raise TypeError(message)
+
+
+def shown_country(loa: LOA) -> Country:
     """Find whose way of writing addresses the letter follows."""
     address = loa.service_address or loa.billing_address
     return read_place(address, "", "US").country or "US"
@@ -123,17 +131,12 @@ def _judge(case: Case) -> Report:
         if rule.reads_csr and case.csr_facts is None:
             open_.setdefault((rule.aspect, NO_CSR), []).append(rule.id)
             continue
-        judged = True
-        for outcome in rule.judge(case):
-            if isinstance(outcome, NotJudged):
-                judged = False
-                key = (outcome.aspect or rule.aspect, outcome.because)
-                ids = open_.setdefault(key, [])
-                if rule.id not in ids:
-                    ids.append(rule.id)
-            else:
-                findings.append(_signed(rule, outcome, case.policy))
-        if judged:
+        found, unjudged = _heard(rule, case)
+        findings.extend(found)
+        for entry in unjudged:
+            key = (entry.aspect or rule.aspect, entry.because)
+            open_.setdefault(key, []).append(rule.id)
+        if not unjudged:
             checked.append(rule.id)
     return Report(
         verdict=_verdict(findings),
@@ -150,88 +153,34 @@ def _judge(case: Case) -> Report:
     )
 
 
+MOST_FINDINGS = 100
+"""Findings of one rule and severity that are listed; a person reads no more."""
+
+
+def _heard(rule: Rule, case: Case) -> tuple[list[Finding], list[NotJudged]]:
+    """Ask a rule, and sign what it saw; what is too much to list is told as such."""
+    found: list[Finding] = []
+    unjudged: dict[NotJudged, None] = {}
+    counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
+    for outcome in rule.judge(case):
+        if isinstance(outcome, NotJudged):
+            unjudged[outcome] = None
+            continue
+        severity = weight(rule, outcome, case.policy)
+        counts[severity] += 1
+        if counts[severity] <= MOST_FINDINGS:
+            found.append(signed(rule, outcome, case.policy))
+    left_out = sum(max(count - MOST_FINDINGS, 0) for count in counts.values())
+    if left_out:
+        unjudged[NotJudged(f"{left_out} more findings of its kind are not listed")] = (
+            None
+        )
+    return found, list(unjudged)
+
+
 def _verdict(findings: Iterable[Finding]) -> Verdict:
     """Draw the verdict: any error rejects, any warning wants a look."""
     severities = {finding.severity for finding in findings}
     if "error" in severities:
         return "reject"
     return "review" if "warning" in severities else "ready"
-
-
-def _signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
-    """Put the rule's name, weight and words to what it saw."""
-    case = _case_of(rule, seen)
-    speech = rule.cases.get(case) or _LACKS[seen.kind]
-    severity = _severity(rule, seen, case, speech, policy)
-    aspect = seen.aspect or rule.aspect
-    fields = fields_of(seen, aspect)
-    row = policy.expect[rule.row].source if rule.row else None
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        case=seen.case,
-        severity=severity,
-        aspect=aspect,
-        numbers=tuple(sorted(seen.numbers)),
-        evidence=ReportedEvidence(
-            kind=seen.kind,
-            grade=seen.grade,
-            loa=seen.loa,
-            csr=seen.csr,
-            loa_path=seen.loa_path,
-            csr_path=seen.csr_path,
-            differences=tuple(
-                ReportedDifference(kind=d.kind, loa=d.loa, csr=d.csr)
-                for d in seen.differences
-            ),
-        ),
-        message=filled(speech.message, fields),
-        fix=filled(_fix(seen, severity, speech), fields),
-        lsr_fields=rule.lsr_fields,
-        codes=rule.codes,
-        sources=(*rule.sources, row) if row else rule.sources,
-        url=rule.url,
-    )
-
-
-def _fix(seen: Evidence, severity: Severity, speech: Says) -> str:
-    """Choose the remedy: none for what is accepted, another for lines of their own."""
-    compared = seen.kind == "disagreement" and seen.severity is not None
-    if compared and severity == "info" and speech.severity is None:
-        return _ACCEPTED
-    return _OF_THEIR_OWN if compared and seen.numbers else speech.fix
-
-
-_ACCEPTED = "Nothing: it is accepted as it is."
-_OF_THEIR_OWN = (
-    "Send {numbers} as a request of {numbers_their} own, with what the CSR has for"
-    " {numbers_them}: {csr}."
-)
-
-
-def _case_of(rule: Rule, seen: Evidence) -> str | None:
-    """Find which words of the rule fit: those of the case, else of the kind."""
-    if seen.case is None and (seen.kind in rule.cases or seen.kind in _LACKS):
-        return seen.kind if seen.kind in rule.cases or rule.row else None
-    return seen.case
-
-
-def _severity(
-    rule: Rule, seen: Evidence, case: str | None, speech: Says, policy: Policy
-) -> Severity:
-    """Weigh: the policy's word on case or rule, else the case's own, else the row's."""
-    named = policy.severity.get(f"{rule.id}.{case}") or policy.severity.get(rule.id)
-    return named or speech.severity or seen.severity or "error"
-
-
-_LACKS = {
-    "missing": Says(
-        "The letter gives no {noun}; the CSR has “{csr}”.",
-        "Write the {noun} as the CSR has it: {csr}.",
-    ),
-    "illegible": Says(
-        "The letter's {noun} cannot be read: “{loa}” {because}.",
-        "Write the {noun} as the losing carrier has it on record.",
-    ),
-}
-"""What a comparing rule says of a letter that is silent or illegible."""

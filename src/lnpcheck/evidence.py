@@ -18,6 +18,7 @@ __all__ = [
     "LOA_ILLEGIBLE",
     "LOA_SILENT",
     "NO_CSR",
+    "ONLY_A_PLAN",
     "Evidence",
     "NotJudged",
     "Outcome",
@@ -76,6 +77,7 @@ class NotJudged:
 Outcome = Evidence | NotJudged
 
 NO_CSR: Final = "there is no CSR"
+ONLY_A_PLAN: Final = "only a plan with all CSRs can tell"
 LOA_SILENT: Final = "the LOA does not give it"
 CSR_SILENT: Final = "the CSR does not carry it"
 LOA_ILLEGIBLE: Final = "what the LOA says cannot be read"

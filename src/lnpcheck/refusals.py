@@ -113,6 +113,8 @@ def _refusal(
 ) -> Refusal:
     """Say what was expected at a place."""
     code, got = str(detail["type"]), _KINDS.get(type(detail["input"]), "something else")
+    if str(detail["msg"]).startswith("expected "):
+        return Refusal(code, str(detail["msg"]), place)  # told by a part already
     match code:
         case "extra_forbidden":
             return Refusal("unknown_key", _unknown_key(model, place), place)
@@ -127,10 +129,11 @@ def _refusal(
             return Refusal("json_invalid", f"expected JSON: {where}", place)
         case "literal_error" if not branch:
             return Refusal(code, f"expected {detail['ctx']['expected']}", place)
-        case "day" | "unknown_key" | "missing_key":
-            return Refusal(code, str(detail["msg"]), place)
-        case _ if str(detail["msg"]).startswith("expected "):
-            return Refusal(code, str(detail["msg"]), place)  # told by a part already
+        case "string_too_short":
+            return Refusal(code, f"expected text{_hint(place)}, got none", place)
+        case "string_pattern_mismatch":
+            wanted = "lower-case letters, digits and hyphens"
+            return Refusal(code, f"expected {wanted}", place)
     wanted = _WANTED.get(code, "something else")
     if branch:
         wanted = _CHOICES.get(str(place[0]), "text or an object")

@@ -79,11 +79,11 @@ class Rest:
         if self.letter.all_services == "keep":
             return self.record.services
         kept = {s.kind for s in self.letter.services if s.action == "keep"}
-        unstated = self.services_unstated
+        unstated = {service.path for service in self.services_unstated}
         return tuple(
             service
             for service in self.record.services
-            if service.kind in kept or service in unstated
+            if service.kind in kept or service.path in unstated
         )
 
     @lazy

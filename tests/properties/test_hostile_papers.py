@@ -42,8 +42,8 @@ HOSTILE: Final = (
     "\u200b", "\ufeff", "\U000e0001", "\ue000", "\x85", "\u2028", "a\x1cb",
     "{loa.__class__}", "{0}", "{", "}", "{{}}", "%s", "%(pin)s", "$HOME", "`id`",
     "/tns/0", "~0~1", "'", '"', "\\", "[red]bold[/red]", ":warning:", "<b>&amp;",
-    "٤٠٤٥٥٥٠١١٠", "\uff14\uff10\uff14-555-0110", "½", "²", "İ", "ß", "ﬀ", "\u0345", "e\u0301",
-    "漢字", "שלום", "🏳️‍🌈", "a" * 1_001, "- " * 400, "#", "&", ",", "/", "-",
+    "٤٠٤٥٥٥٠١١٠", "\uff14\uff10\uff14-555-0110", "½", "²", "İ", "ß", "ﬀ", "\u0345",
+    "e\u0301", "漢字", "שלום", "🏳️‍🌈", "a" * 1_001, "- " * 400, "#", "&", ",", "/", "-",
     "0", "00", "1e9", "null", "none", "true", "NaN", "c/o", "dba", "Attn",
     "PO Box 5", "RR 2 Box 7", "Apt", "Ste 4", "1/2", "123 Main St Apt 4",
     "10, rue de la Montagne", "45 Street First Avenue", "Whitfield, Dana Q.",
@@ -588,10 +588,10 @@ def without_paths(report: Report) -> Paper:
 @given(
     st.permutations(ENTRIES),
     st.sampled_from(REGIMES),
-    st.none() | st.sampled_from(shipped()),
+    st.sampled_from(shipped()),
 )
 def test_the_order_of_the_numbers_changes_only_paths(
-    entries: list[Any], regime: str, policy: str | None
+    entries: list[Any], regime: str, policy: str
 ) -> None:
     letter, record = papers(regime)
     record["tns"] = ["404-555-0110 thru 0129", *record["tns"]]
@@ -930,7 +930,7 @@ def test_a_bad_policy_file_is_refused_in_one_line(
 
 
 ODD_POLICIES: Final = (
-    "+", "us+", "+us", "us us", "US", ".", "..", "/", "~", "-", "us\nca", "\x1b[2J",
+    "+", "us+", "+us", "us us", ".", "..", "/", "~", "-", "us\nca", "\x1b[2J",
     "\u202eus", "%s", "{loa}", "us+nope", "us+us+nope", "mine.toml", ".toml", "us/",
     "us+/", "\x00", "us\x00", "\U0001f389",
 )  # fmt: skip

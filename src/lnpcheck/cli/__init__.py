@@ -32,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    if sys.stdout is None or sys.stderr is None:
+        return UNREADABLE  # nobody is there to be told
     try:
         options = parser().parse_args(arguments)
         code: int = options.run(options)
@@ -44,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader went away; keep the interpreter from writing to it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
+    except OSError as error:
+        return refused(f"cannot write: {error.strerror}", USAGE)
     except KeyboardInterrupt:
         return refused("interrupted", 130)
     return code

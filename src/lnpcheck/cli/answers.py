@@ -46,7 +46,7 @@ def rules(options: argparse.Namespace) -> int:
     """List the rules."""
     from lnpcheck.render import pages
 
-    policy = policy_of(options.policy) if options.policy else None
+    policy = None if options.policy is None else policy_of(options.policy)
     chosen: Sequence[Rule] = rules_under(policy) if policy else catalogue()
     if options.format == "json":
         print_json([pages.rule_record(rule) for rule in chosen])
@@ -59,7 +59,7 @@ def policies(options: argparse.Namespace) -> int:
     """List the policies, or show one."""
     from lnpcheck.render.policy_pages import policy_text
 
-    if options.id:
+    if options.id is not None:
         policy = policy_of(options.id)
         if options.format == "json":
             print_json(policy.model_dump(mode="json"))

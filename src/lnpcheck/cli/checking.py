@@ -18,10 +18,10 @@ def run_check(options: argparse.Namespace) -> int:
     if options.loa == "-" and options.csr == "-":
         message = "LOA and CSR cannot both come from standard input"
         raise UsageError(message)
-    policy = policy_of(options.policy) if options.policy else None
+    policy = None if options.policy is None else policy_of(options.policy)
     loa = _letter(options)
     csr = None
-    if options.csr:
+    if options.csr is not None:
         csr = read_csr(source_of(options.csr), name=options.csr).document
     as_of = day_of(options.as_of)
     report = check(loa, csr, policy, as_of=as_of)

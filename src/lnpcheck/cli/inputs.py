@@ -1,32 +1,44 @@
 """What do the words of a command mean? Papers, days and policies."""
 
+import re
 import sys
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from pydantic import ValidationError
+
 from lnpcheck.cli.refusal import UsageError
 from lnpcheck.engine import rules_under
 from lnpcheck.policy import (
     Policy,
+    PolicyError,
     PolicyFile,
     complete,
     find_policy,
-    parse_policy,
+    policy_refusal,
     shipped,
     shipped_file,
 )
-from lnpcheck.readers import MAX_BYTES, ReadError
+from lnpcheck.readers import MAX_BYTES, read_mapping
+from lnpcheck.refusals import refusals
 
 __all__ = ["day_of", "policy_of", "source_of"]
 
-LONGEST_POLICY: Final = 200_000
+_ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+MOST_LAYERS: Final = 8
+"""Policies that one check may stack."""
 
 
 def source_of(name: str) -> Path | bytes:
     """Return where a paper comes from: a path, or what stands on standard input."""
-    return sys.stdin.buffer.read(MAX_BYTES + 1) if name == "-" else Path(name)
+    if name != "-":
+        return Path(name)
+    if sys.stdin is None:
+        message = "standard input is closed"
+        raise UsageError(message)
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def day_of(text: str | None) -> date:
@@ -35,7 +47,7 @@ def day_of(text: str | None) -> date:
         # The one clock of the project: every other room is told the day.
         return date.today()  # noqa: DTZ011, TID251 - the user's own day
     with suppress(ValueError):
-        if len(text) == len("2026-06-01"):
+        if _ISO_DAY(text):
             return date.fromisoformat(text)
     message = "--as-of: expected a day as YYYY-MM-DD, such as 2026-06-01"
     raise UsageError(message)
@@ -43,7 +55,10 @@ def day_of(text: str | None) -> date:
 
 def policy_of(text: str) -> Policy:
     """Find a policy by its id, or read it from a file; ``+`` stacks several."""
-    first, *overlays = text.split("+")
+    first, *overlays = text.split("+", MOST_LAYERS)
+    if len(overlays) >= MOST_LAYERS:
+        message = f"--policy: expected at most {MOST_LAYERS} policies joined by +"
+        raise UsageError(message)
     policy = complete(_policy_file(first)) if _is_file(first) else find_policy(first)
     for overlay in overlays:
         if _is_file(overlay):
@@ -55,21 +70,19 @@ def policy_of(text: str) -> Policy:
 
 
 def _is_file(name: str) -> bool:
-    return name not in shipped() and (
-        "/" in name or name.endswith(".toml") or Path(name).is_file()
-    )
+    """Whether a policy is named by a path and not by its id."""
+    if name in shipped():
+        return False
+    with suppress(OSError, ValueError):
+        return "/" in name or name.endswith(".toml") or Path(name).is_file()
+    return False
 
 
 def _policy_file(name: str) -> PolicyFile:
+    """Read a policy from a file, with the bounds of all readers."""
+    sheet = read_mapping(Path(name), as_format="toml")
     try:
-        with Path(name).open("rb") as file:
-            data = file.read(LONGEST_POLICY + 1)
-        text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "is not UTF-8 text"
-        fault = f"expected a policy in TOML: {why}"
-    else:
-        if len(data) <= LONGEST_POLICY:
-            return parse_policy(text, name)
-        fault = f"expected at most {LONGEST_POLICY:,} bytes"
-    raise ReadError(name, "", fault)
+        return PolicyFile.model_validate(sheet.content)
+    except ValidationError as error:
+        refused = refusals(PolicyFile, error)
+    raise PolicyError(policy_refusal(sheet.file, refused))

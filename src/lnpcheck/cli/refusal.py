@@ -11,6 +11,10 @@ USAGE: Final = 2
 UNREADABLE: Final = 3
 
 
+LONGEST_LINE: Final = 800
+"""Characters of a refusal."""
+
+
 class UsageError(Exception):
     """The command was called wrongly; the message is one line."""
 
@@ -19,5 +23,7 @@ def refused(message: str, code: int) -> int:
     """Say why, in one line on standard error, and return the exit code."""
     from lnpcheck.render.visible import visible
 
-    sys.stderr.write(f"lnpcheck: {visible(' '.join(message.split()))}\n")
+    line = visible(" ".join(message.split()))
+    cut = line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…"
+    sys.stderr.write(f"lnpcheck: {cut}\n")
     return code

@@ -13,8 +13,9 @@ from lnpcheck.compare.street import compare_streets
 from lnpcheck.compare.unit import compare_units
 from lnpcheck.compare.word_pair import Footing
 from lnpcheck.facts import Known
-from lnpcheck.grade import IDENTICAL, Comparison, Difference
+from lnpcheck.grade import IDENTICAL, Comparison, Difference, worst
 from lnpcheck.normalize.address import Place
+from lnpcheck.normalize.civic import Civic
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.house import house_structure, house_value
 from lnpcheck.normalize.words import Word, shown
@@ -69,9 +70,27 @@ def compare_places(a: Place, b: Place) -> PlaceComparison:
     footing = Footing(_same_area(a, b), a.grammar)
     return PlaceComparison(
         _compare_houses(a.civic.house, b.civic.house),
-        compare_streets(a.civic.street, b.civic.street, footing),
+        _compare_streets(a.civic, b.civic, footing),
         compare_units(a.civic.units, b.civic.units),
     )
+
+
+def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
+    """Compare two streets; boxes part by part where both lines hold one.
+
+    A box beside a street that only one line has is no difference of the streets.
+    """
+    if not a.box or not b.box or a.beside != b.beside:
+        return compare_streets(a.street, b.street, footing)
+    boxes = compare_units(a.box, b.box)
+    if not a.beside:
+        return boxes
+    return _together(compare_streets(a.street, b.street, footing), boxes)
+
+
+def _together(*answers: Comparison) -> Comparison:
+    differences = tuple(d for answer in answers for d in answer.differences)
+    return Comparison(worst(*(answer.grade for answer in answers)), differences)
 
 
 def _same_area(a: Place, b: Place) -> bool:

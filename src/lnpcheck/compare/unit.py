@@ -9,7 +9,8 @@ from typing import Final
 
 from lnpcheck.compare.word_pair import SAME, Likeness
 from lnpcheck.grade import IDENTICAL, Comparison, Difference, Grade, worst
-from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.box_parts import FAMILY
+from lnpcheck.normalize.fold import folded, plain
 from lnpcheck.normalize.house import without_zeros
 from lnpcheck.normalize.units import Unit
 
@@ -82,9 +83,14 @@ def _same_id(a: Unit, b: Unit) -> bool:
     return without_zeros(a.id) == without_zeros(b.id)
 
 
+def _boxed(unit: Unit) -> bool:
+    """Whether it is a part of a box, which its word tells apart from the others."""
+    return unit.word is not None and unit.word.family == FAMILY
+
+
 _FITS: Final[tuple[Callable[[Unit, Unit], bool], ...]] = (
     lambda a, b: a.word == b.word and _same_id(a, b),
-    _same_id,
+    lambda a, b: _same_id(a, b) and not _boxed(a),
     lambda a, b: a.word == b.word,
     lambda _, __: True,
 )
@@ -103,9 +109,29 @@ def _alike(a: Unit, b: Unit) -> Likeness:
     if not _same_id(a, b):
         return Likeness("different", "different")
     if a.word != b.word:
-        families = {unit.word.family if unit.word else "dwelling" for unit in (a, b)}
-        certain = families == {"dwelling"} and None in (a.word, b.word)
-        return Likeness("equivalent" if certain else "related", "unit-word")
-    if a.id == b.id and (a.form == b.form or a.word is None):
+        return _other_word(a, b)
+    if a.id == b.id and _bare(a) == _bare(b):
         return Likeness("styled", "punctuation")
-    return Likeness("equivalent", "abbreviation")
+    # "2nd Fl" and "Fl 2" have one word and one id; order and ordinal differ.
+    turned = a.word is not None and a.form == b.form and a.id == b.id
+    return Likeness("equivalent", "ordinal" if turned else "abbreviation")
+
+
+def _bare(unit: Unit) -> str:
+    """Return the letters and figures of a unit, without accents."""
+    return "".join(filter(str.isalnum, plain(unit.text)))
+
+
+def _other_word(a: Unit, b: Unit) -> Likeness:
+    """Grade two units of one id whose words mean something else."""
+    if _boxed(a) or _boxed(b):
+        names = {unit.word.concept for unit in (a, b) if unit.word}
+        alike = names in _PERHAPS
+        return _PERHAPS_SAME if alike else Likeness("different", "different")
+    families = {unit.word.family if unit.word else "dwelling" for unit in (a, b)}
+    certain = families == {"dwelling"} and None in (a.word, b.word)
+    return Likeness("equivalent" if certain else "related", "unit-word")
+
+
+_PERHAPS: Final = ({"box", "po box"}, {"route", "rural route"})
+_PERHAPS_SAME: Final = Likeness("related", "unit-word")

@@ -11,6 +11,7 @@ from typing import Final
 
 from lnpcheck.compare.spelling import slip
 from lnpcheck.grade import DifferenceKind, Grade
+from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar, Sense
 from lnpcheck.normalize.words import Word
 
@@ -72,21 +73,27 @@ def alike(a: Spot, b: Spot, footing: Footing) -> Likeness:
     if a.word.key == b.word.key:
         return SAME
     if a.word.plain == b.word.plain:
-        return Likeness("styled", _style(a.word, b.word))
+        return _style(a.word, b.word)
     shared = _shared(a.senses, b.senses)
     if shared is not None:
         return _same_sense(a.word, b.word, shared, footing)
     return _unlike(a, b, footing)
 
 
-def _style(a: Word, b: Word) -> DifferenceKind:
-    """Tell what differs in two words that are alike but for style."""
+def _style(a: Word, b: Word) -> Likeness:
+    """Tell what differs in two words that are alike but for style.
+
+    A road's number with "No." before it has a word more: that is no style.
+    """
     if a.key.replace(" ", "") == b.key.replace(" ", ""):
-        return "space"
+        return Likeness("styled", "space")
     bare = [_MARKS.sub("", word.key) for word in (a, b)]
-    return "punctuation" if bare[0] == bare[1] else "accent"
+    if bare[0] == bare[1]:
+        return Likeness("styled", "punctuation")
+    return _ACCENTED if plain(bare[0]) == plain(bare[1]) else _ABBREVIATED
 
 
+_ACCENTED: Final = Likeness("styled", "accent")
 _MARKS: Final = re.compile(r"[\W_]+")
 
 

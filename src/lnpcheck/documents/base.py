@@ -10,9 +10,10 @@ from pydantic import (
     ConfigDict,
     ModelWrapValidatorHandler,
     ValidationError,
+    ValidationInfo,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticSerializationError
 
 from lnpcheck.refusals import Refusal, refusals
 
@@ -24,6 +25,11 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: pydantic's own refusal would show the value, which may be a PIN."""
+        frozen = Refusal("frozen_instance", "expected no change: it is frozen", (name,))
+        raise _as_error(type(self).__name__, (frozen,))
+
 
 class Document(Part):
     """A part whose errors name places and expectations, and never a value."""
@@ -34,12 +40,17 @@ class Document(Part):
         cls,
         data: Any,  # noqa: ANN401 - anything may come in
         handler: ModelWrapValidatorHandler[Self],
+        info: ValidationInfo,
     ) -> Self:
         """Validate, and let no input through in an error (it may be a PIN)."""
         try:
-            return handler(data)
+            document = handler(data)
         except ValidationError as error:
             refused = refusals(cls, error)
+        else:
+            if info.mode == "json" or _is_text(document):
+                return document
+            refused = (Refusal("text", "expected Unicode text, got half a sign", ()),)
         raise _as_error(cls.__name__, refused)
 
     @classmethod
@@ -59,6 +70,15 @@ class Document(Part):
         except ValidationError as error:
             refused = refusals(cls, error)
         raise _as_error(cls.__name__, refused)
+
+
+def _is_text(document: Document) -> bool:
+    """Whether a document can be written: half a surrogate pair cannot."""
+    try:
+        document.model_dump_json()
+    except PydanticSerializationError:
+        return False
+    return True
 
 
 def _as_error(title: str, refused: tuple[Refusal, ...]) -> ValidationError:

@@ -1,5 +1,6 @@
 """Which words may stand in a field of a document? Closed lists, and one way of days."""
 
+import re
 from datetime import date, datetime
 from typing import Annotated, Final, Literal
 
@@ -42,7 +43,7 @@ def _day(value: object) -> object:
         if not text:
             return None
         try:
-            return date.fromisoformat(text) if len(text) == _ISO_LENGTH else _no_day()
+            return date.fromisoformat(text) if _ISO_DAY(text) else _no_day()
         except ValueError:
             return _no_day()
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
@@ -50,7 +51,7 @@ def _day(value: object) -> object:
     return _no_day()
 
 
-_ISO_LENGTH: Final = len("2026-06-01")
+_ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 
 
 def _no_day() -> object:
@@ -80,9 +81,7 @@ FreezeKind = Annotated[
 OrderKind = Annotated[Literal["change", "disconnect", "port"] | None, Choice]
 DocumentKind = Annotated[Literal["bill", "csr", "screenshot", "other"] | None, Choice]
 Issuer = Annotated[Literal["carrier", "reseller"] | None, Choice]
-Flag = Annotated[
-    Literal["balance", "contract", "prepaid", "resold", "shared"], Choice
-]
+Flag = Annotated[Literal["balance", "contract", "prepaid", "resold", "shared"], Choice]
 Language = Annotated[Literal["en", "fr", "mixed"] | None, Choice]
 OtherIdentifier = Annotated[Literal["ssn", "tax-id"], Choice]
 RegistryStatus = Annotated[

@@ -10,7 +10,7 @@ from typing import Final
 from lnpcheck.documents import Address
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
 from lnpcheck.lazy import lazy
-from lnpcheck.normalize.boxes import Box, find_box
+from lnpcheck.normalize.boxes import Box, find_box, may_hold_box, read_beside_box
 from lnpcheck.normalize.civic import Civic, read_civic
 from lnpcheck.normalize.fold import folded, unreadable
 from lnpcheck.normalize.grammar import Country, Grammar, grammar_of
@@ -124,6 +124,8 @@ class Place:
         """The civic line taken apart; empty parts when it is not known."""
         if not isinstance(self.line, Known):
             return read_civic("", "", self.grammar)
+        if may_hold_box(self.folded):
+            return read_beside_box(self._street_text, self._unit_text, self.grammar)
         street = ", ".join(self._street_text.splitlines())
         return read_civic(street, self._unit_text, self.grammar)
 
@@ -200,7 +202,10 @@ class Place:
     def box(self) -> Box | None:
         """The mail box that the address names instead of, or beside, a place."""
         line, city = self.line, self.city
-        if not isinstance(line, Known | Absent):
+        if isinstance(line, Unreadable):
+            return None
+        town = city.value if isinstance(city, Known) else ""
+        if not may_hold_box(f"{self.folded} {town}"):
             return None
         fields = [
             (self._street_text, line.path),

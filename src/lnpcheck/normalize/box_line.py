@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.tables import read_table
 from lnpcheck.normalize.words import Word
 
-__all__ = ["BoxKind", "BoxLine", "Span", "is_opening"]
+__all__ = ["BoxKind", "BoxLine", "Span", "is_opening", "may_hold_box"]
 
 
 BoxKind = Literal["po-box", "general-delivery", "private-mailbox", "rural", "military"]
@@ -53,6 +54,32 @@ def _openings() -> frozenset[str]:
 def is_opening(word: str) -> bool:
     """Whether a box can open with this word, so that most words cost one look-up."""
     return word in _openings() or word.startswith("gen")
+
+
+_LETTERS: Final = re.compile("[a-z]+")
+_INSIDE: Final = re.compile("[.'`]")
+
+
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    return frozenset(read_table("box_words")["signs"]["words"])
+
+
+def may_hold_box(text: str) -> bool:
+    """Whether a text may hold a box: False is certain, and costs next to nothing.
+
+    Args:
+        text: A text that was folded.
+
+    >>> may_hold_box("12 elm st apt 4"), may_hold_box("12 elm st, p.o.box9")
+    (False, True)
+    """
+    flat = text if text.isascii() else plain(text.replace("\u2116", " "))
+    words = _LETTERS.findall(flat)
+    if not _signs().isdisjoint(words) or " gen" in f" {' '.join(words)}":
+        return True
+    closed = _INSIDE.sub("", flat)
+    return closed != flat and not _signs().isdisjoint(_LETTERS.findall(closed))
 
 
 class BoxLine:

@@ -5,13 +5,14 @@ what stays is the street.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.house import begins_house, house_size, is_number, names_street
 from lnpcheck.normalize.readings import Street, read_street
-from lnpcheck.normalize.units import SIGNS, Unit, identity, read_unit_at, read_units
+from lnpcheck.normalize.roads import read_road
+from lnpcheck.normalize.units import Unit, identity, read_unit_at, read_units
 from lnpcheck.normalize.words import Word, shown, split_words
 
 __all__ = ["Civic", "read_civic", "read_words"]
@@ -28,11 +29,17 @@ class Civic:
         house: The words of the house number; empty when there is none.
         street: The street with the readings of its words.
         units: The units, in the order in which they stand.
+        box: The parts of the mail box in the line; empty when it holds none, or more
+            words than the box.
+        beside: Whether the box stands beside a house and a street, and is none of
+            their words.
     """
 
     house: Words
     street: Street
     units: Units
+    box: Units = ()
+    beside: bool = False
 
 
 def read_civic(line: str, unit: str, grammar: Grammar) -> Civic:
@@ -43,18 +50,19 @@ def read_civic(line: str, unit: str, grammar: Grammar) -> Civic:
         unit: What the field for the unit says; may be empty.
         grammar: The country's words.
     """
-    return read_words(split_words(line), unit, grammar)
+    return read_words(split_words(line), split_words(unit), grammar)
 
 
-def read_words(words: Words, unit: str, grammar: Grammar) -> Civic:
+def read_words(words: Words, unit: Words, grammar: Grammar) -> Civic:
     """Take the words of a civic line apart; see ``read_civic``."""
     words, area = _without_urbanization(words)
     front, words = _units_in_front(words, grammar)
     if not front and grammar.hyphen_parts_unit:
         front, words = _unit_by_hyphen(words, grammar)
     size = house_size(words, grammar)
-    street, behind = _units_behind(_road(words[size:], grammar), grammar)
-    field = read_units(split_words(unit), grammar) if unit else ()
+    road, first = read_road(words[size:], grammar)
+    street, behind = _units_behind(road, first, grammar)
+    field = read_units(unit, grammar) if unit else ()
     units = _without_repeats((*front, *behind, *field))
     return Civic(words[:size], read_street((*street, *area), grammar), units)
 
@@ -141,19 +149,15 @@ def _unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
 # The end -----------------------------------------------------------------------------
 
 
-def _road(words: Words, grammar: Grammar) -> Words:
-    """Drop the sign before a road's own number: ``Highway #7``, ``County Rd No. 2``."""
-    at = next(
-        (n for n, w in enumerate(words) if w.plain not in grammar.numbered_forms), 0
-    )
-    if 0 < at < len(words) - 1 and words[at].plain in SIGNS and words[at + 1].has_digit:
-        return (*words[:at], replace(words[at + 1], bond=" "), *words[at + 2 :])
-    return words
+def _units_behind(words: Words, first: int, grammar: Grammar) -> tuple[Words, Units]:
+    """Read ``Main St Apt 5``, ``Main St, 5``, ``Main St Bldg 3 Fl 2 Rm 210``.
 
-
-def _units_behind(words: Words, grammar: Grammar) -> tuple[Words, Units]:
-    """Read ``Main St Apt 5``, ``Main St, 5``, ``Main St Bldg 3 Fl 2 Rm 210``."""
-    for at in range(max(1, len(words) - _MOST_UNIT_WORDS), len(words)):
+    Args:
+        words: The words behind the house number.
+        first: Where the first unit may begin.
+        grammar: The country's words.
+    """
+    for at in range(max(first, len(words) - _MOST_UNIT_WORDS), len(words)):
         if (
             words[at].has_digit
             or not words[at].plain.isalpha()
@@ -195,7 +199,11 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
     if words[at].bond == ",":
         return True
     last = words[at - 1].plain
-    return at > 1 and (last in grammar.french or last in grammar.types)
+    if last in grammar.types:
+        return at > 1
+    # Directions alone name no street: "N W Main" is no main floor.
+    named = any(word.plain not in grammar.french for word in words[:at])
+    return named and last in grammar.french
 
 
 def _bare_number(words: Words, at: int, grammar: Grammar) -> tuple[Unit, int] | None:

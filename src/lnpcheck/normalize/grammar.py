@@ -71,6 +71,7 @@ class Grammar:
             type leads (``Maple Cross``, not ``rue Cross``).
         numbered: Types and words whose number is the road's, not a unit's.
         numbered_forms: Those words in every spelling.
+        roads: Networks of numbered roads by form, words parted by a space.
         particles: Words whose lack leaves perhaps the same name.
         translations: Pairs of concepts that translate each other.
         hyphen_parts_unit: Whether ``5-123`` is unit 5 of number 123.
@@ -89,10 +90,25 @@ class Grammar:
     words: frozenset[str]
     numbered: frozenset[str]
     numbered_forms: frozenset[str]
+    roads: Senses
     particles: frozenset[str]
     translations: frozenset[tuple[str, str]]
     hyphen_parts_unit: bool
     known_to_usaddress: bool
+
+
+def _roads() -> Senses:
+    """Return the networks of roads by form; a weak form may mean several."""
+    table = read_table("street_types_us")
+    found: dict[str, list[Sense]] = {}
+    for concept, forms in table["roads"].items():
+        found.setdefault(concept, []).append(Sense("type", concept, "full"))
+        for form in forms:
+            found.setdefault(form, []).append(Sense("type", concept, "short"))
+    for form, concepts in table["weak_roads"].items():
+        for concept in concepts:
+            found.setdefault(form, []).append(Sense("type", concept, "weak"))
+    return {form: tuple(senses) for form, senses in found.items()}
 
 
 def _senses(kind: Kind, forms: Mapping[str, str], weak: Mapping[str, str]) -> Senses:
@@ -173,6 +189,7 @@ def _united_states() -> Grammar:
         words=frozenset(table["gated"]["words"].split()),
         numbered=numbered,
         numbered_forms=_spelled(numbered, types),
+        roads=_roads(),
         particles=frozenset(names["particles"]["words"].split()),
         translations=_both_ways(names["translations"]),
         hyphen_parts_unit=False,
@@ -201,6 +218,7 @@ def _canada() -> Grammar:
         words=frozenset(table["gated"]["words"].split()),
         numbered=numbered,
         numbered_forms=_spelled(numbered, types),
+        roads={},
         particles=frozenset(names["particles"]["words"].split()),
         translations=_both_ways(table["translations"], names["translations"]),
         hyphen_parts_unit=True,

@@ -1,16 +1,27 @@
-"""What does a piece of a list say? Numbers, ranges and endings, as far as its shape tells.
+"""What does a piece of a list say? Numbers, ranges and endings, as its shape tells.
 
 A piece whose shape allows more than one reading is a fault; nothing is guessed here.
 """
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from lnpcheck.normalize.number_problem import NumberProblem, ProblemCode, problem_with
 from lnpcheck.normalize.number_tokens import Piece
 
-__all__ = ["Claim", "Fault", "Heading", "Part", "Said", "fault", "parts_of"]
+__all__ = [
+    "FOUR",
+    "FULL",
+    "Claim",
+    "Fault",
+    "Heading",
+    "Part",
+    "Said",
+    "fault",
+    "parts_of",
+]
 
 FULL, SEVEN, FOUR = 10, 7, 4
 """Digits of a number, of one without area code, of a line number."""
@@ -24,7 +35,10 @@ _SHAPE: Final = re.compile(
 ).fullmatch
 _CERTAIN: Final = re.compile(rf"L?{_UNITS}L?").fullmatch
 _EACH: Final = re.compile(r"(/?)([FVSQTP])(?:(?:-|RL?)([FSQ]))?(x*)")
-_DIGITLESS: Final = frozenset("LR-/*!W")
+_NOT_DIGITS: Final = re.compile(r"[^0-9]+")
+_WHOLE: Final = frozenset("FV")
+_FOREIGN: Final = frozenset("W?")
+_WORDS: Final = "has words whose meaning for the number is not known"
 
 
 @dataclass(slots=True)
@@ -78,7 +92,7 @@ class Claim:
     """How many numbers a piece says there are, and the parts it may speak of."""
 
     text: str
-    count: int
+    counts: frozenset[int]
     parts: tuple[Part, ...]
 
 
@@ -110,8 +124,9 @@ def parts_of(piece: Piece) -> list[Said]:
                 part.area = area
         elif not _spelt_again(piece, found, parts):
             parts.append(_part(piece, found))
-    claims = (Claim(piece.text, count, tuple(parts)) for count in piece.counts)
-    return [*said, *parts, *claims]
+    if piece.counts:
+        said.append(Claim(piece.text, frozenset(piece.counts), tuple(parts)))
+    return [*said, *parts]
 
 
 def _part(piece: Piece, found: re.Match[str]) -> Part:
@@ -129,7 +144,7 @@ def _part(piece: Piece, found: re.Match[str]) -> Part:
 
 
 def _spelt_again(piece: Piece, found: re.Match[str], parts: list[Part]) -> bool:
-    """Say whether digits only repeat the letters before: 1-800-FLOWERS (1-800-356-9377)."""
+    """Say whether digits repeat the letters before: 1-800-FLOWERS (800-356-9377)."""
     start = found.start()
     return (
         found[0] == "F"
@@ -146,7 +161,7 @@ def _salvaged(piece: Piece) -> list[Said]:
     cuts = [index for index in range(1, len(piece.shape)) if _apart(piece, index)]
     edges = [0, *cuts, len(piece.shape)]
     said: list[Said] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         part = piece.cut(start, end)
         if _CERTAIN(part.shape):
             said.extend(parts_of(part))
@@ -167,40 +182,41 @@ def _apart(piece: Piece, index: int) -> bool:
 
 def _stands_alone(piece: Piece) -> bool:
     """Say whether a broken piece is long enough to be a number of its own."""
-    return _count(piece) >= SEVEN and set(piece.shape) <= set("SQTNP-$+")
+    return len(_digits(piece)) >= SEVEN and set(piece.shape) <= set("SQTNPM-$+")
 
 
-def _count(piece: Piece) -> int:
-    """Count the digits of a piece."""
-    return sum(len(piece.digits(index)) for index in range(len(piece.shape)))
+def _digits(piece: Piece) -> str:
+    """Return all digits of a piece."""
+    return _NOT_DIGITS.sub("", piece.text)
 
 
 def _why(piece: Piece) -> Fault:
     """Say why a piece is no number."""
-    shape, text = set(piece.shape), piece.text
-    digits = "".join(map(piece.digits, range(len(piece.shape))))
-    count = len(digits)
-    breaks = count > FOUR or not shape.isdisjoint("W?")
-    code: ProblemCode
+    digits = _digits(piece)
+    breaks = len(digits) > FOUR or not _FOREIGN.isdisjoint(piece.shape)
+    return fault(piece.text, *_reason(piece, digits), breaks=breaks)
+
+
+def _reason(piece: Piece, digits: str) -> tuple[ProblemCode, str]:
+    """Choose the reason that helps most."""
+    shape = set(piece.shape)
     if "$" in shape:
-        code, because = "spreadsheet", "was changed by a spreadsheet; enter it as text"
-    elif "?" in shape:
-        code, because = "not-a-number", "has digits of another script"
-    elif shape <= _DIGITLESS:
-        code, because = "not-a-number", "has no digits"
-    elif ("+" in shape and not _home(text)) or _abroad(digits):
-        code, because = "not-nanp", "is no number of the North American plan"
-    elif shape & set("FV"):
-        code, because = "ambiguous", "can be read in more than one way"
-    elif "W" in shape:
-        code, because = "not-a-number", "has letters where a number has digits"
-    elif count < FULL:
-        code, because = "too-short", f"has {count} digits instead of ten"
-    elif count > FULL:
-        code, because = "too-long", f"has {count} digits instead of ten"
-    else:
-        code, because = "not-a-number", "is not grouped as a number is"
-    return fault(text, code, because, breaks=breaks)
+        return "spreadsheet", "was changed by a spreadsheet; enter it as text"
+    if "?" in shape:
+        return "not-a-number", "has digits of another script"
+    if not digits:
+        return "not-a-number", "has no digits"
+    if ("+" in shape and not _home(piece.text)) or _abroad(digits):
+        return "not-nanp", "is no number of the North American plan"
+    if "M" in shape:
+        return "not-a-number", "has letters where a number has digits"
+    if shape & _WHOLE:
+        words = "W" in shape
+        return "ambiguous", _WORDS if words else "can be read in more than one way"
+    if (count := len(digits)) != FULL:
+        code: ProblemCode = "too-short" if count < FULL else "too-long"
+        return code, f"has {count} digits instead of ten"
+    return "not-a-number", "is not grouped as a number is"
 
 
 def _home(text: str) -> bool:

@@ -56,9 +56,9 @@ class NumberProblem:
 
 
 def problem_with(text: str, code: ProblemCode, because: str) -> NumberProblem:
-    """Name a problem and show the beginning of its text.
+    r"""Name a problem and show the beginning of its text.
 
-    >>> problem_with("404-\\n555", "too-short", "has 6 digits").text
+    >>> problem_with("404-\n555", "too-short", "has 6 digits").text
     '404- 555'
     """
     shown = " ".join(text[: 4 * SHOWN].split())

@@ -24,10 +24,9 @@ __all__ = ["Piece", "pieces_of"]
 # Every alternative is bounded or a possessive run, so that no text is read twice over.
 _TOKEN: Final = re.compile(
     rf"""
-    (?P<skip> (?:\A|(?<=[;|\t])) [ ]*+ \#? [0-9]{{1,2}} [.):] [ ]++
+    (?P<bullet> (?:\A|(?<=[;|\t])) [ ]*+ \#? [0-9]{{1,2}} [.):] [ ]++
         (?=[+(]?[0-9][-0-9(). ]{{3}})
-      | (?i:line|ligne|tn|did) [ ]? \#? [0-9]{{1,2}} [ ]?:
-      | [ ]++ | [.](?![.]) | [:()\[\]{{}}<>"'_] | =(?!>) | \#(?=[ ]?[+(]?[0-9]{{7}}) )
+      | (?i:line|ligne|tn|did) [ ]? \#? [0-9]{{1,2}} [ ]?: )
   | (?P<sheet> [0-9] (?:[.,][0-9]{{1,15}})? [eE] \+? [0-9]{{1,2}} (?![0-9A-Za-z])
       | [0-9]{{1,2}} (?:,[0-9]{{3}}){{3}} (?:\.0{{1,2}})? (?![0-9])
       | 1?[2-9] (?:\.[0-9]{{3}}){{3}} (?![0-9])
@@ -39,7 +38,8 @@ _TOKEN: Final = re.compile(
   | (?P<count> (?:[0-9]{{1,3}}|[0-9]{{1,2}},[0-9]{{3}})
         (?=[ ](?i:{"|".join(sorted(COUNTED))})\b) )
   | (?P<vanity> (?:\(?\+?1[-. )]{{0,2}})? \(?[2-9][0-9]{{2}} (?:\)?[-. /]{{1,2}}|\))
-        (?=[-.0-9]{{0,8}}[A-Za-z]) [0-9A-Za-z]{{1,24}}+ (?:[-.][0-9A-Za-z]{{1,24}}+){{0,4}}
+        (?=[-.0-9]{{0,8}}[A-Za-z]) [0-9A-Za-z]{{1,24}}+
+        (?:[-.][0-9A-Za-z]{{1,24}}+){{0,4}}
       | 1?[2-9][0-9]{{2}} [A-Za-z]{{7,16}} (?![0-9A-Za-z]) )
   | (?P<plus> \+ \(? [0-9] (?:[-.0-9)]|[ ](?=[0-9]))*+ )
   | (?P<prefix> \( [0-9]{{3}} (?:[-. ()]{{1,3}}[0-9]{{3}})? \)
@@ -52,6 +52,8 @@ _TOKEN: Final = re.compile(
         (?![0-9A-Za-z]|-[0-9])
       | \# [ ]? [0-9]{{1,6}} (?![0-9A-Za-z]|[-. ][0-9]) )
   | (?P<word> [^\W\d_]++ )
+  | (?P<mark> [ ]++ | [.](?![.]) | [:()\[\]{{}}<>"'_] | =(?!>)
+      | \#(?=[ ]?[+(]?[0-9]{{3}}) | [,;](?=[ ]{{0,3}}(?i:ext|poste|x[.: ]?[0-9])) )
   | (?P<list> [;|\t,&+]++ )
   | (?P<slash> / )
   | (?P<dots> \.{{2,}}+ | => | -+> | ~ )
@@ -63,10 +65,10 @@ _TOKEN: Final = re.compile(
 )
 
 _LETTERS: Final[Mapping[str, str]] = {
-    "skip": "", "list": ",", "sheet": "$", "full": "F", "seven": "S", "count": "C",
-    "vanity": "V", "plus": "+", "prefix": "P", "four": "Q", "tail": "T", "long": "N",
-    "alien": "?", "ext": "x", "slash": "/", "dots": "R", "dash": "-", "star": "*",
-    "other": "!",
+    "bullet": "", "mark": "", "list": ",", "sheet": "$", "full": "F", "seven": "S",
+    "count": "C", "vanity": "V", "plus": "+", "prefix": "P", "four": "Q", "tail": "T",
+    "long": "N", "alien": "?", "ext": "x", "slash": "/", "dots": "R", "dash": "-",
+    "star": "*", "other": "!",
 }  # fmt: skip
 _WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(LABELS, "L"),
@@ -90,8 +92,8 @@ class Piece:
             digits, `Q` four, `T` fewer, `N` any other count, `P` area code, with or
             without exchange, for other digits; `x` extension, `-` dash, `R` word of a
             range, `/` slash, `*` star, `L` label; `E` word that leaves numbers out,
-            `W` any other; `+` foreign number, `$` spreadsheet's damage, `?` digits of
-            another script, `!` any other sign.
+            `W` any other; `M` letters among digits, `+` foreign number, `$`
+            spreadsheet's damage, `?` digits of another script, `!` any other sign.
         spans: Where each token begins and ends in the line.
         counts: How many numbers it says there are ("20 lines").
     """
@@ -147,10 +149,11 @@ def pieces_of(line: str, number: int) -> Iterator[Piece]:
         elif letter == "C":
             piece.counts.append(int(found[0].replace(",", "")))
             letter = "L"
-        if letter in ("", ",") or (letter == "L" and letters[-1:] == ["L"]):
-            continue
-        letters.append(letter)
-        piece.spans.append(found.span())
+        if letter == "L" and letters[-1:] == ["L"]:
+            piece.spans[-1] = (piece.spans[-1][0], found.end())
+        elif letter and letter != ",":
+            letters.append(letter)
+            piece.spans.append(found.span())
     piece.shape = "".join(letters)
     if letters:
         yield piece
@@ -162,7 +165,7 @@ def _letter(found: re.Match[str]) -> str:
     if kind == "word":
         return _WORDS.get(found[0].casefold(), "W")
     if kind == "vanity" and not _spelt(found[0]):
-        return "W"
+        return "M"
     return _LETTERS[kind]
 
 

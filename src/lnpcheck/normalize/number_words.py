@@ -26,11 +26,11 @@ LISTS: Final = frozenset(("and", "et", "plus"))
 EXCEPTIONS: Final = frozenset(
     (
         "except", "excepting", "exception", "exceptions", "excluding", "exclude",
-        "excludes", "excluded", "excl", "not", "without", "minus", "but", "or", "between",
-        "skip", "skipping", "omit", "omitting", "less", "never", "other", "others",
-        "keep", "keeping", "remain", "remains", "remaining", "stay", "stays", "leave",
-        "cancel", "disconnect", "disconnected", "sauf", "excepté", "exclu", "sans",
-        "hors", "pas", "ou", "entre", "ne", "mais", "moins", "ni",
+        "excludes", "excluded", "excl", "not", "without", "minus", "but", "or",
+        "between", "skip", "skipping", "omit", "omitting", "less", "never", "other",
+        "others", "keep", "keeping", "remain", "remains", "remaining", "stay", "stays",
+        "leave", "cancel", "disconnect", "disconnected", "sauf", "excepté", "exclu",
+        "sans", "hors", "pas", "ou", "entre", "ne", "mais", "moins", "ni",
     )
 )  # fmt: skip
 """Words that change which numbers are meant. What follows on the line is not read."""
@@ -47,10 +47,10 @@ LABELS: Final = COUNTED | frozenset(
     (
         "tn", "btn", "wtn", "wtns", "did", "tel", "telephone", "telephones", "phone",
         "phones", "fax", "cell", "mobile", "wireless", "voice", "number", "num", "no",
-        "line", "main", "pilot", "billing", "primary", "office", "home", "work", "range",
-        "ranges", "block", "blocks", "from", "area", "code", "npa", "nxx", "toll", "free",
-        "tollfree", "inclusive", "incl", "téléphone", "téléphones", "télécopieur",
-        "numéro", "ligne", "de", "du", "des", "le", "la", "les",
+        "line", "main", "pilot", "billing", "primary", "office", "home", "work",
+        "range", "ranges", "block", "blocks", "from", "area", "code", "npa", "nxx",
+        "toll", "free", "tollfree", "inclusive", "incl", "téléphone", "téléphones",
+        "télécopieur", "numéro", "ligne", "de", "du", "des", "le", "la", "les",
     )
 )  # fmt: skip
 """Words that name what follows or precedes and change nothing."""
@@ -85,11 +85,11 @@ _FOLDED: Final = {
 
 
 def fold(text: str) -> str:
-    """Write full-width forms, dashes, spaces and quotes in ASCII; drop invisible marks.
+    r"""Write full-width forms, dashes, spaces and quotes in ASCII.
 
-    Digits of other scripts stay what they are.
+    Invisible marks are dropped; digits of other scripts stay what they are.
 
-    >>> fold("４０４\\u00a0555–0110")
+    >>> fold("\uff14\uff10\uff14\u00a0555\u20130110")
     '404 555-0110'
     """
     if text.isascii():

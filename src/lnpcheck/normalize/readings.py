@@ -10,6 +10,7 @@ from typing import Final
 
 from lnpcheck.normalize.grammar import Grammar, Sense
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
+from lnpcheck.normalize.roads import road_at
 from lnpcheck.normalize.words import Word, joined
 
 __all__ = ["Street", "read_street"]
@@ -148,6 +149,7 @@ class _Core:
         self._last = len(words) - 1
         self._typed = self._first_trailing_type()
         self._led = self._french_leads()
+        self._road = road_at(words, grammar) if grammar.roads else -1
 
     def senses(self) -> tuple[frozenset[Sense], ...]:
         """Return the readings of each word."""
@@ -160,6 +162,8 @@ class _Core:
         return tongues == {"english"}
 
     def _senses_at(self, n: int) -> frozenset[Sense]:
+        if n == self._road:
+            return frozenset(self._grammar.roads[self._words[n].plain])
         found = (*self._as_type(n), *self._as_name(n), *self._as_number(n))
         return frozenset(found) if found else _NOTHING
 

@@ -20,7 +20,7 @@ class Secret:
     __slots__ = ("_value",)
 
     def __init__(self, value: str) -> None:
-        self._value = value.encode()
+        self._value = value.encode("utf-8", "surrogatepass")
 
     def matches(self, other: "Secret") -> bool:
         """Compare in constant time. Letter case counts, outer white space does not."""

@@ -36,10 +36,11 @@ def read_code(text: str | None, path: str) -> Fact[str]:
     >>> read_code("0012-3456 a", "/account_number").value
     '00123456A'
     """
-    if text is None or not (shown := collapsed(text[: LONGEST + 1])):
+    if text is None or not (bare := text.strip()):
         return Absent(path)
+    shown = collapsed(bare[: LONGEST + 1])
     value = shown.translate(_SEPARATORS).upper()
-    if len(text) > LONGEST:
+    if len(bare) > LONGEST:
         return Unreadable(shown[:60], path, f"is longer than {LONGEST} characters")
     if not any(map(str.isalnum, value)):
         return Unreadable(shown, path, "has no letter and no digit")

@@ -6,25 +6,28 @@ The shipped ones are one TOML file each, read once. ``us+telnyx`` lays the overl
 
 import difflib
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
 from pydantic import ValidationError
 
 from lnpcheck.policy.model import Policy, PolicyFile
-from lnpcheck.refusals import refusals
+from lnpcheck.refusals import Refusal, refusals
 
 __all__ = [
     "PolicyError",
     "complete",
     "find_policy",
     "parse_policy",
+    "policy_refusal",
+    "shared_policy",
     "shipped",
     "shipped_file",
 ]
 
 _MOST_LAYERS: Final = 8
+_LONGEST_REASON: Final = 200
 
 
 class PolicyError(ValueError):
@@ -43,7 +46,17 @@ _REGIMES: Final = ("us", "us-simple", "us-wireless", "ca", "ca-wireless", "toll-
 
 
 def find_policy(name: str) -> Policy:
-    """Return a shipped policy, or several stacked with ``+``.
+    """Return a shipped policy, or several stacked with ``+``; it is the caller's own.
+
+    Raises:
+        PolicyError: One of the names is not a shipped policy.
+    """
+    return shared_policy(name).model_copy(deep=True)
+
+
+@lru_cache(maxsize=64)
+def shared_policy(name: str) -> Policy:
+    """Return a policy that is shared by all who ask: for reading only.
 
     Raises:
         PolicyError: One of the names is not a shipped policy.
@@ -82,6 +95,7 @@ def complete(written: PolicyFile) -> Policy:
         expect=written.expect,
         severity=written.severity,
         limits=written.limits,
+        intervals=written.intervals,
     )
 
 
@@ -94,14 +108,19 @@ def parse_policy(text: str, name: str) -> PolicyFile:
     """
     try:
         return PolicyFile.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        message = f"{name}: expected TOML: {error}"
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        message = f"{name}: expected TOML: {str(error)[:_LONGEST_REASON]}"
     except ValidationError as error:
-        first, *more = refusals(PolicyFile, error)
-        key = ".".join(str(step) for step in first.place if step != "[key]")
-        also = f" (and {len(more)} more)" if more else ""
-        message = f"{name}: key '{key}': {first.message}{also}"
+        message = policy_refusal(name, refusals(PolicyFile, error))
     raise PolicyError(message)
+
+
+def policy_refusal(name: str, refused: tuple[Refusal, ...]) -> str:
+    """Say in one line why a policy was refused: file, key, what was expected."""
+    first, *more = refused
+    key = ".".join(str(step) for step in first.place if step != "[key]")
+    also = f" (and {len(more)} more)" if more else ""
+    return f"{name}: key '{key[:_LONGEST_REASON]}': {first.message}{also}"
 
 
 def _listed() -> str:

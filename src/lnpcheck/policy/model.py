@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
 from lnpcheck.grade import Grade, below
+from lnpcheck.policy.interval import Interval
 from lnpcheck.report import Severity
 
 __all__ = ["Limits", "Policy", "PolicyFile", "Regime", "Row", "RowName"]
@@ -118,6 +119,9 @@ class Limits(_Form):
         due_within_days: The furthest day that may be asked for; calendar days.
         project_numbers: From so many numbers on, a request is a project.
         closed_on: Days on which the losing carrier is closed beside the holidays.
+        order_numbers: Numbers that one order may hold.
+        stagger_business_days: Business days over which carriers spread one date that
+            all were asked for.
     """
 
     letter_days: Days | None = None
@@ -131,6 +135,8 @@ class Limits(_Form):
     due_within_days: Days | None = None
     project_numbers: Count | None = None
     closed_on: tuple[date, ...] = ()
+    order_numbers: Count | None = None
+    stagger_business_days: Days | None = None
 
 
 class PolicyFile(_Form):
@@ -146,6 +152,7 @@ class PolicyFile(_Form):
         severity: Severity of a rule ("TN002") or of one of its named cases
             ("SVC001.member-leaves"), above whatever else is said of it.
         limits: Ages, counts and lengths.
+        intervals: How long carriers take, by kind of carrier.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -156,6 +163,7 @@ class PolicyFile(_Form):
     expect: dict[RowName, Row] = {}
     severity: Annotated[dict[str, Severity], BeforeValidator(_flat)] = {}
     limits: Limits = Limits()
+    intervals: dict[str, Interval] = {}
 
 
 class Policy(_Form):
@@ -169,6 +177,7 @@ class Policy(_Form):
         expect: The rows.
         severity: Severities above whatever else is said of a rule or case.
         limits: Ages, counts and lengths.
+        intervals: How long carriers take, by kind of carrier.
     """
 
     id: str
@@ -178,6 +187,7 @@ class Policy(_Form):
     expect: dict[RowName, Row]
     severity: dict[str, Severity] = {}
     limits: Limits = Limits()
+    intervals: dict[str, Interval] = {}
     _hash: int = PrivateAttr(default=0)
 
     def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 - anything may come in
@@ -199,4 +209,5 @@ class Policy(_Form):
             expect={**self.expect, **overlay.expect},
             severity={**self.severity, **overlay.severity},
             limits=self.limits.model_copy(update=limits),
+            intervals={**self.intervals, **overlay.intervals},
         )

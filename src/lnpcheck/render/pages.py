@@ -71,7 +71,7 @@ def _facts(rule: Rule) -> str:
         ("Family", FAMILIES[rule.id.rstrip("0123456789")]),
         ("Aspect", rule.aspect),
         ("Speaks under", ", ".join(_in_order(rule)) or _BY_LIMIT),
-        ("Reads", "LOA and CSR" if rule.reads_csr else "LOA"),
+        ("Reads", _read_by(rule)),
         ("Weighed by", f"the policy's row `{rule.row}`" if rule.row else "its cases"),
         ("LSR fields", ", ".join(rule.lsr_fields) or "–"),
         ("Codes", _codes(rule.codes) or "–"),
@@ -81,6 +81,13 @@ def _facts(rule: Rule) -> str:
 
 
 _BY_LIMIT: Final = "policies of your own that set its limit"
+
+
+def _read_by(rule: Rule) -> str:
+    """The papers that a rule reads."""
+    if rule.span == "request":
+        return "LOA and all its CSRs (`plan`; `check` lists it as not judged)"
+    return "LOA and CSR" if rule.reads_csr else "LOA"
 
 
 def _in_order(rule: Rule) -> list[str]:

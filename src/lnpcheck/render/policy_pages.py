@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from lnpcheck.policy import Policy, RowName, find_policy, shipped
+from lnpcheck.policy import Interval, Policy, RowName, find_policy, shipped
 from lnpcheck.render.wrapping import wrapped
 
 __all__ = ["policy_page", "policy_table", "policy_text"]
@@ -51,6 +51,8 @@ LIMITS: Final[Mapping[str, tuple[str, str]]] = {
     "lead_business_days": ("carrier's interval", "business days"),
     "due_within_days": ("due date at most", "days ahead"),
     "project_numbers": ("project from", "numbers"),
+    "order_numbers": ("one order holds at most", "numbers"),
+    "stagger_business_days": ("one date is spread over", "business days"),
 }
 
 INTRODUCTION: Final = (
@@ -87,9 +89,19 @@ def policy_table(policy: Policy) -> str:
             silent = row.silence() or "nothing"
             cells = (title, _weight(policy, name), silent, row.source)
             lines.append("| " + " | ".join(cells) + " |")
+    for kind, interval in policy.intervals.items():
+        told = _days(interval)
+        lines.append(f"| interval: {kind} | {told} | – | {interval.source} |")
     for key, value in sorted(policy.severity.items()):
         lines.append(f"| {key} | {value} | – | this policy |")
     return "\n".join(lines).strip()
+
+
+def _days(interval: Interval) -> str:
+    """Say how long carriers of a kind take, and which they are."""
+    told = f"{interval.days[0]} to {interval.days[1]} business days"
+    named = ", ".join(interval.carriers)
+    return f"{told} ({named})" if named else f"{told} (all others)"
 
 
 def policy_text(policy: Policy) -> str:
@@ -106,6 +118,9 @@ def policy_text(policy: Policy) -> str:
         limit = getattr(policy.limits, key)
         if limit is not None:
             lines.append(f"{title:<28}{limit} {unit}")
+    for kind, interval in policy.intervals.items():
+        lines.append(f"{f'interval: {kind}':<28}{_days(interval)}")
+        lines.append(wrapped(interval.source, 4))
     for key, value in sorted(policy.severity.items()):
         lines.append(f"{key:<24}{value}")
     return "\n".join(lines) + "\n"

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from lnpcheck.evidence import NO_CSR
+from lnpcheck.evidence import NO_CSR, ONLY_A_PLAN
 from lnpcheck.policy import PolicyError, find_policy
 from lnpcheck.render.marks import Span, marked
 from lnpcheck.render.visible import visible
@@ -89,7 +89,7 @@ def _head(console: Console, report: Report) -> None:
     line = Text(word, style)
     line.append(f"  {sentence}{f': {told}' if told else ''}.", "bold")
     console.print(line)
-    facts = [f"policy {report.policy}{_title(report.policy)}"]
+    facts = [f"policy {visible(report.policy)[:60]}{_title(report.policy)}"]
     unknown = report.port_class == "unknown"
     facts.append("port class unknown" if unknown else f"{report.port_class} port")
     facts.append(f"judged for {report.as_of}")
@@ -166,6 +166,8 @@ def _value(
             for at in range(max(left - start, 0), min(right - start, len(piece))):
                 marks[at] = "^"
                 shown.stylize(style, at, at + 1)
+        if piece.endswith(" ") and not "".join(marks).strip():
+            shown.rstrip()
         line.append_text(shown)
         console.print(line, no_wrap=True, overflow="ignore", crop=False)
         under = "".join(
@@ -202,9 +204,11 @@ def _unjudged(console: Console, report: Report) -> None:
         nouns = ", ".join(dict.fromkeys(NOUNS[entry.aspect] for entry in entries))
         rules = ", ".join(rule for entry in entries for rule in entry.rules)
         text = f"{visible(because)}: {nouns} ({rules})"
+        count = sum(len(entry.rules) for entry in entries)
         if because == NO_CSR:
-            count = sum(len(entry.rules) for entry in entries)
             text = f"{because}: {count} rules compare the letter with one"
+        elif because == ONLY_A_PLAN:
+            text = f"{because}: {count} rules about the request as one"
         lines = Text(text).wrap(console, console.width - INDENT - 2)
         for index, line in enumerate(lines):
             lead = "- " if index == 0 else "  "

@@ -10,6 +10,16 @@ __all__ = ["visible"]
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
+# Letters and marks that show nothing: fillers, joiners, variation selectors.
+_BLANK: Final = frozenset(
+    map(
+        chr,
+        (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, 0x180F)
+        + (*range(0x180B, 0x180E), *range(0xFE00, 0xFE10)),
+    )
+)
+
+
 def visible(text: str) -> str:
     r"""Show each character that a terminal would obey or hide as its number.
 
@@ -19,6 +29,9 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        f"<U+{ord(char):04X}>" if unicodedata.category(char) in _UNSEEN else char
-        for char in text
+        f"<U+{ord(char):04X}>" if _is_unseen(char) else char for char in text
     )
+
+
+def _is_unseen(char: str) -> bool:
+    return char in _BLANK or unicodedata.category(char) in _UNSEEN

@@ -9,9 +9,18 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Final
 
+from lnpcheck.rules._request import RequestRule
 from lnpcheck.rules._rule import Example, Rule, Says
 
-__all__ = ["FAMILIES", "Example", "Rule", "Says", "catalogue", "find_rule"]
+__all__ = [
+    "FAMILIES",
+    "Example",
+    "RequestRule",
+    "Rule",
+    "Says",
+    "catalogue",
+    "find_rule",
+]
 
 FAMILIES: Final = {
     "AUT": "Authorization",

@@ -8,6 +8,7 @@ signs it.
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final, Literal
 
 from lnpcheck.case import Case
@@ -82,6 +83,9 @@ class Example:
         case: The named case that speaks.
         also: Ids of rules that rightly speak too.
         limits: Limits that are laid over the policy's.
+        as_of: The day on which it is judged; None: the specimens' day.
+        more: Further CSRs, as changes to the specimen's; for rules of the span
+            ``request``.
     """
 
     title: str
@@ -91,7 +95,9 @@ class Example:
     policy: str
     case: str | None
     also: frozenset[str]
-    limits: Mapping[str, int] = field(default_factory=dict)
+    limits: Mapping[str, Any] = field(default_factory=dict)
+    as_of: date | None = None
+    more: tuple[Mapping[str, Any], ...] = ()
 
 
 def example(  # noqa: PLR0913 - keywords that read as a record
@@ -103,13 +109,24 @@ def example(  # noqa: PLR0913 - keywords that read as a record
     policy: str = "us",
     case: str | None = None,
     also: Iterable[str] = (),
-    limits: Mapping[str, int] | None = None,
+    limits: Mapping[str, Any] | None = None,
+    as_of: str | None = None,
+    more: Iterable[Mapping[str, Any]] = (),
 ) -> Example:
     """Write down what a rule makes of changed papers; ``csr="none"``: no CSR."""
     record = None if csr == "none" else (csr or {})
     others = frozenset(also)
     return Example(
-        title, expected, loa or {}, record, policy, case, others, limits or {}
+        title,
+        expected,
+        loa or {},
+        record,
+        policy,
+        case,
+        others,
+        limits or {},
+        date.fromisoformat(as_of) if as_of else None,
+        tuple(more),
     )
 
 

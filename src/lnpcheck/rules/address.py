@@ -111,6 +111,7 @@ def postal_code_missing(case: Case) -> Iterator[Outcome]:
             "the CSR has none",
             "unjudged",
             csr={"service_address": {"postal_code": None}},
+            also={"ADR016"},
         ),
     ),
 )

@@ -109,7 +109,7 @@ def _box(case: Case) -> tuple[Box | None, bool]:
             case="box",
             policy="us-simple",
             loa={"service_address": {"street": "PO Box 9001", "unit": None}},
-            also={"ADR004", "ADR005", "ADR007"},
+            also={"ADR004", "ADR005", "ADR007", "ADR019"},
         ),
         example("no address", "unjudged", policy="us-wireless"),
     ),

@@ -63,7 +63,12 @@ def city_differs(case: Case) -> Iterator[Outcome]:
     lsr_fields=("STATE",),
     codes=WRONG,
     examples=(
-        example("another state", "error", loa={"service_address": {"region": "AL"}}),
+        example(
+            "another state",
+            "error",
+            loa={"service_address": {"region": "AL"}},
+            also={"ADR012"},
+        ),
         example("no state", "error", loa={"service_address": {"region": None}}),
         example(
             "no state of that name",
@@ -80,6 +85,7 @@ def city_differs(case: Case) -> Iterator[Outcome]:
             "error",
             policy="ca",
             loa={"service_address": {"region": "QC"}},
+            also={"ADR013"},
         ),
         example(
             "no state on the CSR", "unjudged", csr={"service_address": {"region": None}}

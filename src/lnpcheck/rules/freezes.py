@@ -3,29 +3,9 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Outcome
-from lnpcheck.normalize.record import FrozenLines
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
+from lnpcheck.rules._freezes import concerned, on_request
 from lnpcheck.rules._rule import US, codes, example, rule, says
-
-
-def _on_request(case: Case, frozen: FrozenLines) -> tuple[str, ...]:
-    """The requested numbers that a freeze is on."""
-    if frozen.numbers is None:
-        return tuple(case.requested)
-    return tuple(n for n in frozen.numbers if n in case.requested)
-
-
-def _concerned(case: Case, kinds: frozenset[str]) -> Iterator[FrozenLines | NotJudged]:
-    """Walk the freezes of some kinds, and tell what the CSR keeps back."""
-    if case.record.csr.freezes is None:
-        yield NotJudged(CSR_SILENT)
-    for frozen in case.record.freezes:
-        if not frozen.readable:
-            yield NotJudged(CSR_ILLEGIBLE)
-        if frozen.freeze.kind is None:
-            yield NotJudged("the CSR does not say what kind of freeze it is")
-        elif frozen.freeze.kind in kinds:
-            yield frozen
 
 
 @rule(
@@ -76,6 +56,7 @@ def _concerned(case: Case, kinds: frozenset[str]) -> Iterator[FrozenLines | NotJ
             "a freeze that was lifted today",
             "passes",
             csr={"freezes": [{"kind": "local", "lifted_on": "2026-06-01"}]},
+            also={"FRZ003"},
         ),
         example(
             "a freeze on a line that stays",
@@ -106,11 +87,11 @@ def local_freeze(case: Case) -> Iterator[Outcome]:
     The customer asked the losing carrier to let nobody take the number; only the
     customer can have the freeze lifted.
     """
-    for frozen in _concerned(case, frozenset({"local"})):
+    for frozen in concerned(case, frozenset({"local"})):
         if isinstance(frozen, NotJudged):
             yield frozen
             continue
-        numbers, lifted = _on_request(case, frozen), frozen.freeze.lifted_on
+        numbers, lifted = on_request(case, frozen), frozen.freeze.lifted_on
         if numbers and (lifted is None or lifted > case.as_of):
             yield Evidence(
                 "remark",
@@ -158,8 +139,8 @@ def long_distance_freeze(case: Case) -> Iterator[Outcome]:
     Freezes are asked for service by service; that of the long-distance carrier says
     nothing about the local one.
     """
-    for frozen in _concerned(case, frozenset({"pic", "lpic"})):
+    for frozen in concerned(case, frozenset({"pic", "lpic"})):
         if isinstance(frozen, NotJudged):
             yield frozen
-        elif numbers := _on_request(case, frozen):
+        elif numbers := on_request(case, frozen):
             yield Evidence("remark", csr_path=frozen.path, numbers=numbers)

@@ -53,6 +53,7 @@ def _alike(outcome: Outcome) -> Outcome:
             "warning",
             policy="us-simple",
             loa={"customer_name": "Apex Optical LLC"},
+            also={"NAM006"},
         ),
         example(
             "in capitals", "passes", csr={"customer_name": "BRIGHT HARBOR DENTAL LLC"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
+from lnpcheck.normalize.numbering import ProblemAt
 from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
 
 MALFORMED = codes("", "22102", "7201 7339 7501", "")
@@ -11,6 +12,11 @@ MALFORMED = codes("", "22102", "7201 7339 7501", "")
 
 BAD_RANGE = frozenset({"crosses-nxx", "reversed", "too-many"})
 """Problems of a range, told by TN012."""
+
+
+def _text(at: ProblemAt) -> tuple[str, str]:
+    """What cannot be read, for an order that is none of the letter's."""
+    return at.problem.text, at.problem.code
 
 
 @rule(
@@ -84,7 +90,7 @@ def number_unreadable(case: Case) -> Iterator[Outcome]:
                 loa_path=entry.path,
                 numbers=entry.numbers[-1:],
             )
-    for at in numbers.problems:
+    for at in sorted(numbers.problems, key=_text):
         if at.problem.code not in BAD_RANGE:
             yield Evidence(
                 "illegible",
@@ -162,7 +168,7 @@ def range_malformed(case: Case) -> Iterator[Outcome]:
 
     Nothing of it is expanded: guessing would order numbers that nobody asked for.
     """
-    for at in case.letter.numbers.problems:
+    for at in sorted(case.letter.numbers.problems, key=_text):
         if at.problem.code in BAD_RANGE:
             yield Evidence(
                 "illegible",

@@ -70,6 +70,7 @@ def _same(a: Place, b: Place) -> bool:
                     "postal_code": "30303",
                 }
             },
+            also={"ADR014"},
         ),
         example("the CSR gives no bill", "unjudged", csr={"billing_address": None}),
         example(
@@ -92,7 +93,11 @@ def billing_address_given(case: Case) -> Iterator[Outcome]:
         yield NotJudged("the CSR does not carry both addresses")
     elif not isinstance(loa.line, Known):
         yield NotJudged("the LOA gives no service address")
-    elif _same(loa, billing) and not _same(service, billing):
+    elif (
+        loa.folded != service.folded
+        and _same(loa, billing)
+        and not _same(service, billing)
+    ):
         yield Evidence(
             "remark",
             loa=loa.line.text,
@@ -167,7 +172,7 @@ def new_address_given(case: Case) -> Iterator[Outcome]:
         return
     if not (isinstance(csr.line, Known) and isinstance(loa.line, Known)):
         yield NotJudged("one of the papers gives no service address")
-    elif _same(loa, e911) and not _same(loa, csr):
+    elif loa.folded != csr.folded and _same(loa, e911) and not _same(loa, csr):
         yield Evidence(
             "remark",
             loa=_line(loa.line),

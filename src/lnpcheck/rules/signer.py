@@ -178,11 +178,13 @@ def signer_not_authorized(case: Case) -> Iterator[Outcome]:
         yield NotJudged(CSR_SILENT)
     elif isinstance(signer, Unreadable):
         yield from case.lacking(signer, "signer")
-    else:
+    elif signer.value.folded not in {contact.value.folded for contact in known}:
         answers = [
             (same_person(signer.value, contact.value), contact.text)
-            for contact in known
+            for contact in known[:MOST_CONTACTS]
         ]
+        if len(known) > MOST_CONTACTS:
+            yield NotJudged(f"the CSR has more than {MOST_CONTACTS} contacts")
         best, name = _best(answers)
         if best.grade != "identical":
             names = "; ".join(contact.text for contact in known[:5])
@@ -198,6 +200,10 @@ def signer_not_authorized(case: Case) -> Iterator[Outcome]:
                 severity=case.row("signer").severity(best.grade),
                 words={"contacts": names},
             )
+
+
+MOST_CONTACTS = 100
+"""Contacts that the signer is compared with."""
 
 
 def _best(answers: list[tuple[Comparison, str]]) -> tuple[Comparison, str]:

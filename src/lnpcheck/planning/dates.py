@@ -1,0 +1,179 @@
+"""When can each order be done, and which one day fits them all?
+
+Business days, counted from the day of the plan; how many, is the policy's by kind of
+carrier. All carriers are asked for one day; a toll-free number that rings to a local
+one gets the business day before, and an order that waits for another is counted on from
+that one's day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from lnpcheck.normalize.business_days import add_business_days, business_day
+from lnpcheck.planning.sequence import Step
+from lnpcheck.policy import Interval, Policy
+
+__all__ = ["Calendar", "Dates", "Target", "count_dates"]
+
+_ONE: Final = timedelta(days=1)
+_LONGEST_CLOSURE: Final = 60
+"""Days after which a carrier that is always closed is taken to be open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """On which days the carrier of an order works.
+
+    Attributes:
+        country: ``US``, ``CA`` or ``other``.
+        region: State or province, two letters; None: not known.
+        closed: Further days on which it is closed.
+    """
+
+    country: str
+    region: str | None
+    closed: tuple[date, ...]
+
+    def after(self, start: date, count: int) -> date:
+        """Count business days on from a day, which is day 0."""
+        return add_business_days(
+            start, count, country=self.country, region=self.region, closed=self.closed
+        )
+
+    def works(self, day: date) -> bool:
+        """Whether it is a business day."""
+        return business_day(
+            day, country=self.country, region=self.region, closed=self.closed
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The days of an order.
+
+    Attributes:
+        kind: Row of the policy that tells how long it takes; None: there is none.
+        earliest: The first day that is realistic; None: nothing tells.
+        likely: The day by which it is usually done.
+        target: The day to ask for.
+        because: How these days come about.
+    """
+
+    kind: str | None
+    earliest: date | None
+    likely: date | None
+    target: date | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The one day that all carriers are asked for.
+
+    Attributes:
+        day: The day.
+        soonest: The first day on which all are usually done.
+    """
+
+    day: date
+    soonest: date
+
+
+def _kind_of(policy: Policy, carrier: str | None) -> tuple[str, Interval] | None:
+    """Find the row that tells how long a carrier takes: the one that names it best."""
+    rows = policy.intervals.items()
+    named = [(row.names(carrier or ""), kind, row) for kind, row in rows]
+    best = max(named, key=lambda found: found[0], default=None)
+    if best is not None and best[0]:
+        return best[1], best[2]
+    return next(((kind, row) for kind, row in rows if not row.carriers), None)
+
+
+def _counted(step: Step, policy: Policy, calendar: Calendar, start: date) -> Dates:
+    """Count how long an order takes from a day on."""
+    carrier = step.bucket.record.csr.carrier
+    found = _kind_of(policy, carrier)
+    least = policy.limits.lead_business_days
+    if found is not None:
+        kind, row = found
+        low, high = max(row.days[0], least or 0), max(row.days[1], least or 0)
+        because = f"{low} to {high} business days ({kind}: {row.source})"
+    elif least is not None:
+        kind, low, high = None, least, least
+        because = f"{least} business days at the least; no source tells what is usual"
+    else:
+        return Dates(None, None, None, None, "no source tells how long it takes")
+    days = calendar.after(start, low), calendar.after(start, high)
+    return Dates(kind, *days, days[1], f"{because}, counted from {start}")
+
+
+def count_dates(
+    steps: Sequence[Step],
+    policies: Sequence[Policy],
+    calendars: Sequence[Calendar],
+    as_of: date,
+    wanted: date | None,
+) -> tuple[tuple[Dates, ...], Target | None]:
+    """Count the days of all orders.
+
+    Args:
+        steps: The orders in sequence.
+        policies: The policy of each.
+        calendars: The calendar of each.
+        as_of: The day on which the first are sent.
+        wanted: The day that the LOA desires.
+
+    Returns:
+        The days of each order, and the one day for all that need not wait; None: there
+        is none.
+    """
+    early = {b.step for step in steps for b in step.after if b.until == "dated"}
+    waits = [any(b.until == "done" for b in step.after) for step in steps]
+    found: list[Dates] = []
+    for at, step in enumerate(steps):
+        start = max([as_of, *_done(step, found)])
+        found.append(_counted(step, policies[at], calendars[at], start))
+    soonest = [
+        calendars[at].after(dates.likely, 1) if at in early else dates.likely
+        for at, dates in enumerate(found)
+        if dates.likely is not None and not waits[at]
+    ]
+    if not soonest:
+        return tuple(found), None
+    first = [calendars[at] for at in range(len(steps)) if not waits[at]]
+    soon = _agreed(max(soonest), first)
+    target = _agreed(max(soon, wanted or as_of), first)
+    for at, step in enumerate(steps):
+        if waits[at]:
+            start = max([target, *_done(step, found)])
+            found[at] = _counted(step, policies[at], calendars[at], start)
+        else:
+            day = _day_before(target, calendars[at]) if at in early else target
+            found[at] = replace(found[at], target=day)
+    return tuple(found), Target(target, soon)
+
+
+def _done(step: Step, found: Sequence[Dates]) -> list[date]:
+    """The days by which the orders that a step waits for are done."""
+    before = (found[b.step].target for b in step.after if b.until == "done")
+    return [day for day in before if day is not None]
+
+
+def _agreed(day: date, calendars: Sequence[Calendar]) -> date:
+    """Return the first day from a day on that is a business day in all calendars."""
+    for _ in range(_LONGEST_CLOSURE):
+        if day == date.max or all(calendar.works(day) for calendar in calendars):
+            break
+        day += _ONE
+    return day
+
+
+def _day_before(day: date, calendar: Calendar) -> date:
+    """Return the business day before a day."""
+    for _ in range(_LONGEST_CLOSURE):
+        day -= _ONE
+        if calendar.works(day):
+            break
+    return day

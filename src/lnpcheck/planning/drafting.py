@@ -1,0 +1,125 @@
+"""What does an order say? First a draft, then with its days and its report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from lnpcheck.engine import check, judging_policy, shown_country
+from lnpcheck.facts import Fact, Known
+from lnpcheck.normalize.letter import read_requested
+from lnpcheck.normalize.name import Name
+from lnpcheck.normalize.number import compact, read_btn
+from lnpcheck.planning.dates import Calendar, Dates
+from lnpcheck.planning.derived import Cut, cut_down, pointing_back
+from lnpcheck.planning.grouping import Bucket
+from lnpcheck.planning.model import After, Order
+from lnpcheck.planning.reasons import account_of, address_of
+from lnpcheck.planning.remainder import Remainder, hunt_groups, remainder_of, warnings
+from lnpcheck.planning.sequence import Step
+from lnpcheck.policy import Policy
+from lnpcheck.request_case import RequestCase
+
+__all__ = ["Draft", "drafted", "order_of"]
+
+Market = Literal["US", "CA", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An order before it is dated.
+
+    Attributes:
+        step: Its place in the sequence.
+        rest: What stays on the account when it leaves.
+        cut: The LOA, cut down to it.
+        policy: The policy that judges it.
+        calendar: The days on which its carrier works.
+        because: Why its numbers are an order of their own.
+    """
+
+    step: Step
+    rest: Remainder
+    cut: Cut
+    policy: Policy
+    calendar: Calendar
+    because: tuple[str, ...]
+
+
+def drafted(
+    case: RequestCase,
+    steps: Sequence[Step],
+    at: int,
+    because: tuple[str, ...],
+    policy: Policy | str | None,
+) -> Draft:
+    """Cut the LOA down to one order, and find who judges it."""
+    bucket = steps[at].bucket
+    same = [s.bucket.csr == bucket.csr for s in steps]
+    gone = [n for i in range(at) if same[i] for n in steps[i].bucket.numbers]
+    later = range(at + 1, len(steps))
+    waiting = [n for i in later if same[i] for n in steps[i].bucket.numbers]
+    rest = remainder_of(case, bucket, gone)
+    cut = cut_down(case, bucket, rest.port_type, gone, waiting)
+    judging = judging_policy(cut.loa, read_requested(cut.loa), policy)
+    region = bucket.place.region
+    calendar = Calendar(
+        _country(case, bucket),
+        region.value if isinstance(region, Known) else None,
+        judging.limits.closed_on,
+    )
+    return Draft(steps[at], rest, cut, judging, calendar, because)
+
+
+def _country(case: RequestCase, bucket: Bucket) -> Market:
+    """Whose rules the numbers port under; toll-free ones: where the customer is."""
+    if bucket.market is not None:
+        return cast("Market", bucket.market)
+    return bucket.place.country or case.policy.country or shown_country(case.letter.loa)
+
+
+def order_of(case: RequestCase, draft: Draft, days: Dates) -> Order:
+    """Write an order down."""
+    bucket, rest = draft.step.bucket, draft.rest
+    csr = bucket.record.csr
+    report = check(draft.cut.loa, csr, draft.policy, as_of=case.as_of)
+    lettered = draft.cut.loa.btn, draft.cut.loa.account_number
+    contacts = (c for c in bucket.record.contacts if isinstance(c, Known))
+    return Order(
+        tns=bucket.numbers,
+        ranges=compact(bucket.numbers),
+        country=_country(case, bucket),
+        line_type=bucket.line_type,
+        carrier=csr.carrier,
+        account_number=account_of(bucket) or lettered[1],
+        btn=bucket.btn or _known(read_btn(lettered[0], "")),
+        customer_name=_known_text(bucket.record.name),
+        service_address=address_of(bucket),
+        authorizing=tuple(contact.text for contact in contacts),
+        resp_org=csr.resp_org if bucket.toll_free else None,
+        csr=bucket.csr,
+        new_btn_candidates=rest.candidates,
+        port_type=rest.port_type,
+        port_type_because=rest.because,
+        staying=rest.staying,
+        hunt_groups=tuple(hunt_groups(bucket)),
+        because=draft.because,
+        after=tuple(
+            After(order=before.step + 1, until=before.until, because=before.because)
+            for before in draft.step.after
+        ),
+        kind_of_carrier=days.kind,
+        earliest_date=days.earliest,
+        likely_by=days.likely,
+        target_date=days.target,
+        date_because=days.because,
+        warnings=tuple(warnings(len(bucket.numbers), draft.policy)),
+        report=pointing_back(report, draft.cut.moved),
+    )
+
+
+def _known(fact: Fact[str]) -> str | None:
+    return fact.value if isinstance(fact, Known) else None
+
+
+def _known_text(fact: Fact[Name]) -> str | None:
+    return fact.text if isinstance(fact, Known) else None

@@ -1,0 +1,145 @@
+"""Make the plan: lay out, group, put in sequence, cut, date, check."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from lnpcheck.documents import CSR, LOA
+from lnpcheck.engine import judging_policy, shown_country
+from lnpcheck.normalize.letter import read_letter, read_requested
+from lnpcheck.normalize.record import read_record
+from lnpcheck.planning.asking import ambiguous, asks, unplaced
+from lnpcheck.planning.dates import Calendar, Target, count_dates
+from lnpcheck.planning.drafting import drafted, order_of
+from lnpcheck.planning.grouping import group
+from lnpcheck.planning.model import Plan, Unread
+from lnpcheck.planning.reasons import reasons
+from lnpcheck.planning.request import judge_request
+from lnpcheck.planning.sequence import in_sequence
+from lnpcheck.policy import Policy
+from lnpcheck.request_case import RequestCase
+
+__all__ = ["plan"]
+
+
+def plan(
+    loa: LOA,
+    csrs: Sequence[CSR],
+    policy: Policy | str | None = None,
+    *,
+    as_of: date,
+) -> Plan:
+    """Split a request into orders that may be submitted together.
+
+    Pure, as ``check`` is. No number is lost and none is in two places: each one that
+    can be read is in one order, or on no CSR, or on several.
+
+    Args:
+        loa: The letter.
+        csrs: All records that belong to it; the same one twice counts once.
+        policy: As for ``check``, for every order; None: the numbers of each order
+            decide.
+        as_of: The day on which the first orders would go out.
+
+    Returns:
+        The orders in their sequence, each with its own report, and what is missing.
+
+    Raises:
+        TypeError: An argument is of another type.
+        PolicyError: The policy is not known, or speaks of a rule that is not.
+    """
+    records = _expected(loa, csrs, as_of)
+    numbers = read_requested(loa)
+    whole = judging_policy(loa, numbers, policy)
+    country = whole.country or shown_country(loa)
+    # A record that was given before is read as an empty one: places stay as given.
+    once = (CSR() if csr in records[:at] else csr for at, csr in enumerate(records))
+    case = RequestCase(
+        read_letter(loa, numbers, country),
+        tuple(read_record(csr, country) for csr in once),
+        whole,
+        as_of,
+    )
+    return _planned(case, policy)
+
+
+def _expected(loa: object, csrs: object, as_of: object) -> tuple[CSR, ...]:
+    """Refuse what is no document, no list of them and no day."""
+    if isinstance(csrs, CSR | str) or not isinstance(csrs, Sequence):
+        message = f"csrs: expected a list of CSRs, got {type(csrs).__name__}"
+        raise TypeError(message)
+    wanted = [("loa", loa, LOA), ("as_of", as_of, date)]
+    wanted += [(f"csrs[{at}]", csr, CSR) for at, csr in enumerate(csrs)]
+    for name, value, kind in wanted:
+        if not isinstance(value, kind) or isinstance(value, datetime):
+            said = "a datetime.date" if kind is date else f"a document {kind.__name__}"
+            message = f"{name}: expected {said}, got {type(value).__name__}"
+            raise TypeError(message)
+    return tuple(csrs)
+
+
+def _planned(case: RequestCase, policy: Policy | str | None) -> Plan:
+    buckets = group(case)
+    steps = in_sequence(case, buckets)
+    drafts = tuple(
+        drafted(case, steps, at, reasons(step.bucket, buckets), policy)
+        for at, step in enumerate(steps)
+    )
+    calendars = [draft.calendar for draft in drafts]
+    dates, target = count_dates(
+        steps,
+        [draft.policy for draft in drafts],
+        calendars,
+        case.as_of,
+        case.letter.loa.desired_due_date,
+    )
+    judged = judge_request(case, [draft.policy for draft in drafts])
+    return Plan(
+        as_of=case.as_of,
+        reference=case.letter.loa.reference,
+        orders=tuple(
+            order_of(case, draft, days)
+            for draft, days in zip(drafts, dates, strict=True)
+        ),
+        unplaced=tuple(unplaced(case)),
+        ambiguous=tuple(ambiguous(case)),
+        unread=_unread(case),
+        ask_for=tuple(asks(case)),
+        target_date=target.day if target else None,
+        stagger_until=_stagger(case, target, calendars),
+        date_because=_told(case, target),
+        checked=judged.checked,
+        unjudged=judged.unjudged,
+        findings=judged.findings,
+    )
+
+
+def _stagger(
+    case: RequestCase, target: Target | None, calendars: Sequence[Calendar]
+) -> date | None:
+    """The day until which carriers spread the one day that all were asked for."""
+    days = case.policy.limits.stagger_business_days
+    if target is None or days is None or len(calendars) == 1:
+        return None
+    return max(calendar.after(target.day, days) for calendar in calendars)
+
+
+def _told(case: RequestCase, target: Target | None) -> str:
+    """Tell how the one day comes about."""
+    if target is None:
+        return "No source tells how long it takes." if case.holders else ""
+    wanted = case.letter.loa.desired_due_date
+    soonest = "the first on which all that need not wait are usually done"
+    if wanted is None:
+        return f"{target.day} is {soonest}."
+    if wanted < target.soonest:
+        return f"{target.day} is {soonest}; the LOA's {wanted} is too early."
+    moved = "" if wanted == target.day else f" {wanted}, moved to a business day"
+    return f"{target.day} is the day that the LOA desires{moved and ','}{moved}."
+
+
+def _unread(case: RequestCase) -> tuple[Unread, ...]:
+    """Name what of the LOA's list cannot be read."""
+    return tuple(
+        Unread(text=at.problem.text, path=at.path, because=at.problem.because)
+        for at in case.letter.numbers.problems
+    )

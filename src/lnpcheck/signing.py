@@ -1,0 +1,95 @@
+"""How does evidence become a finding? It is signed: id, weight, words, codes, sources.
+
+A rule says what it saw; everything that a reader learns beside is put to it here and
+nowhere else.
+"""
+
+from lnpcheck.evidence import Evidence
+from lnpcheck.policy import Policy
+from lnpcheck.report import Finding, ReportedDifference, ReportedEvidence, Severity
+from lnpcheck.rules import Rule, Says
+from lnpcheck.wording import fields_of, filled
+
+__all__ = ["signed", "weight"]
+
+
+def signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
+    """Put the rule's name, weight and words to what it saw."""
+    speech = _speech(rule, seen)
+    severity = weight(rule, seen, policy)
+    aspect = seen.aspect or rule.aspect
+    fields = fields_of(seen, aspect)
+    row = policy.expect[rule.row].source if rule.row else None
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        case=seen.case,
+        severity=severity,
+        aspect=aspect,
+        numbers=tuple(sorted(seen.numbers)),
+        evidence=ReportedEvidence(
+            kind=seen.kind,
+            grade=seen.grade,
+            loa=seen.loa,
+            csr=seen.csr,
+            loa_path=seen.loa_path,
+            csr_path=seen.csr_path,
+            differences=tuple(
+                ReportedDifference(kind=d.kind, loa=d.loa, csr=d.csr)
+                for d in seen.differences
+            ),
+        ),
+        message=filled(speech.message, fields),
+        fix=filled(_fix(seen, severity, speech), fields),
+        lsr_fields=rule.lsr_fields,
+        codes=rule.codes,
+        sources=(*rule.sources, row) if row else rule.sources,
+        url=rule.url,
+    )
+
+
+def _fix(seen: Evidence, severity: Severity, speech: Says) -> str:
+    """Choose the remedy: none for what is accepted, another for lines of their own."""
+    compared = seen.kind == "disagreement" and seen.severity is not None
+    if compared and severity == "info" and speech.severity is None:
+        return _ACCEPTED
+    return _OF_THEIR_OWN if compared and seen.numbers else speech.fix
+
+
+_ACCEPTED = "Nothing: it is accepted as it is."
+_OF_THEIR_OWN = (
+    "Send {numbers} as a request of {numbers_their} own, with what the CSR has for"
+    " {numbers_them}: {csr}."
+)
+
+
+def _case_of(rule: Rule, seen: Evidence) -> str | None:
+    """Find which words of the rule fit: those of the case, else of the kind."""
+    if seen.case is None and (seen.kind in rule.cases or seen.kind in _LACKS):
+        return seen.kind if seen.kind in rule.cases or rule.row else None
+    return seen.case
+
+
+def _speech(rule: Rule, seen: Evidence) -> Says:
+    """Find what a rule says of this evidence."""
+    return rule.cases.get(_case_of(rule, seen)) or _LACKS[seen.kind]
+
+
+def weight(rule: Rule, seen: Evidence, policy: Policy) -> Severity:
+    """Weigh: the policy's word on case or rule, else the case's own, else the row's."""
+    case = _case_of(rule, seen)
+    named = policy.severity.get(f"{rule.id}.{case}") or policy.severity.get(rule.id)
+    return named or _speech(rule, seen).severity or seen.severity or "error"
+
+
+_LACKS = {
+    "missing": Says(
+        "The letter gives no {noun}; the CSR has “{csr}”.",
+        "Write the {noun} as the CSR has it: {csr}.",
+    ),
+    "illegible": Says(
+        "The letter's {noun} cannot be read: “{loa}” {because}.",
+        "Write the {noun} as the losing carrier has it on record.",
+    ),
+}
+"""What a comparing rule says of a letter that is silent or illegible."""
