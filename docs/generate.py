@@ -1,20 +1,23 @@
 """Write the generated pages, or with ``--check`` fail when one is stale.
 
-Rule pages, the index, the policies, the JSON schemas, the reports of the examples and
+Rule pages, the index, the policies, the JSON schemas, the answers to the examples and
 the README's lists come from the code; nobody edits them.
 """
 
 import argparse
 import json
 import sys
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from lnpcheck import Report, check
+from lnpcheck import Plan, Report, check, plan
 from lnpcheck.cli.answers import SCHEMAS
 from lnpcheck.readers import read_csr, read_loa
+from lnpcheck.render.coverage_page import coverage_page
 from lnpcheck.render.pages import rule_index, rule_list, rule_page
+from lnpcheck.render.plan_text import render_plan
 from lnpcheck.render.policy_pages import policy_page
 from lnpcheck.render.schemas import schema_of
 from lnpcheck.render.text import render_text
@@ -36,6 +39,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     for rule in catalogue():
         yield docs / "rules" / f"{rule.id}.md", MARK + rule_page(rule)
     yield docs / "policies.md", MARK + policy_page()
+    table = tomllib.loads((docs / "coverage.toml").read_text(encoding="utf-8"))
+    yield docs / "coverage.md", MARK + coverage_page(table)
     for kind, model in SCHEMAS.items():
         text = json.dumps(schema_of(model), indent=2, ensure_ascii=False)
         yield docs / "schemas" / f"{kind}.schema.json", text + "\n"
@@ -43,6 +48,10 @@ def pages() -> Iterator[tuple[Path, str]]:
         report = report_of(folder.parent)
         yield folder.parent / "report.txt", render_text(report)
         yield folder.parent / "report.json", report.model_dump_json(indent=2) + "\n"
+    for request in sorted((ROOT / "examples").glob("*/request.json")):
+        made = plan_of(request.parent)
+        yield request.parent / "plan.txt", render_plan(made)
+        yield request.parent / "plan.json", made.model_dump_json(indent=2) + "\n"
     yield ROOT / "README.md", readme()
 
 
@@ -51,6 +60,13 @@ def report_of(folder: Path) -> Report:
     loa, csr = folder / "loa.json", folder / "csr.json"
     record = read_csr(csr).document if csr.exists() else None
     return check(read_loa(loa).document, record, as_of=EXAMPLES_DAY)
+
+
+def plan_of(folder: Path) -> Plan:
+    """Plan the request of an example."""
+    loa = read_loa(folder / "request.json").document
+    csrs = [read_csr(path).document for path in sorted(folder.glob("csr-*.json"))]
+    return plan(loa, csrs, as_of=EXAMPLES_DAY)
 
 
 def readme() -> str:

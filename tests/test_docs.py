@@ -28,10 +28,16 @@ def test_the_papers_to_copy_agree() -> None:
 
 
 def test_the_policy_to_copy_is_one() -> None:
-    (block,) = blocks("writing-a-policy.md", "toml")
+    block = blocks("writing-a-policy.md", "toml")[0]
     policy = complete(parse_policy(block, "magnolia.toml"))
     assert policy.expect["unit"].severity("different") == "info"
     assert set(tomllib.loads(block)["severity"]) == set(policy.severity)
+
+
+def test_the_intervals_to_copy_go_with_it() -> None:
+    first, more = blocks("writing-a-policy.md", "toml")
+    policy = parse_policy(first.partition("[expect")[0] + more, "magnolia.toml")
+    assert policy.limits.order_numbers == 200
 
 
 def test_the_new_rule_of_the_page_is_not_one_of_the_catalogue() -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from lnpcheck.cli.answers import SCHEMAS, explain, policies, rules, schema
 from lnpcheck.cli.checking import run_check
+from lnpcheck.cli.planning import run_plan
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
 from lnpcheck.cli.spots import compare, normalize
 from lnpcheck.policy import PolicyError
@@ -72,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = command.add_subparsers(required=True, metavar="COMMAND")
     _add_check(commands.add_parser)
+    _add_plan(commands.add_parser)
     _add_spots(commands.add_parser)
     explaining = commands.add_parser("explain", help="tell what a rule is about")
     explaining.add_argument("rule", metavar="RULE", help="id of a rule, such as ADR006")
@@ -95,6 +97,23 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add("check", help="check an LOA against a CSR")
     parser.add_argument("loa", metavar="LOA", help="file, or - for standard input")
     parser.add_argument("csr", nargs="?", metavar="CSR", help="file; absent: no CSR")
+    _judging(parser)
+    parser.add_argument(
+        "--strict", action="store_true", help="exit with 1 on review too"
+    )
+    parser.set_defaults(run=run_check)
+
+
+def _add_plan(add: Callable[..., argparse.ArgumentParser]) -> None:
+    parser = add("plan", help="split a request into orders, each checked")
+    parser.add_argument("loa", metavar="LOA", help="file, or - for standard input")
+    parser.add_argument("csrs", nargs="+", metavar="CSR", help="files, all of them")
+    _judging(parser)
+    parser.set_defaults(run=run_plan)
+
+
+def _judging(parser: argparse.ArgumentParser) -> None:
+    """Add what every judgement asks for."""
     parser.add_argument(
         "--policy", metavar="ID|FILE", help="policy; absent: the numbers decide"
     )
@@ -104,11 +123,7 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
         help="day on which the request goes out, YYYY-MM-DD; absent: today",
     )
     _formats(parser, "text", "json")
-    parser.add_argument("--output", metavar="FILE", help="write the report to a file")
-    parser.add_argument(
-        "--strict", action="store_true", help="exit with 1 on review too"
-    )
-    parser.set_defaults(run=run_check)
+    parser.add_argument("--output", metavar="FILE", help="write the answer to a file")
 
 
 def _add_spots(add: Callable[..., argparse.ArgumentParser]) -> None:

@@ -11,6 +11,7 @@ from lnpcheck.cli.outputs import print_json, write
 from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import rules_under
+from lnpcheck.planning import Plan
 from lnpcheck.policy import PolicyFile, find_policy, shipped
 from lnpcheck.report import Report
 from lnpcheck.rules import Rule, catalogue, find_rule
@@ -21,6 +22,7 @@ SCHEMAS: Final[dict[str, type[BaseModel]]] = {
     "loa": LOA,
     "csr": CSR,
     "report": Report,
+    "plan": Plan,
     "policy": PolicyFile,
 }
 

@@ -10,7 +10,7 @@ from lnpcheck.documents import LOA
 from lnpcheck.engine import check
 from lnpcheck.readers import ReadError, read_csr, read_loa
 
-__all__ = ["run_check"]
+__all__ = ["letter_of", "run_check"]
 
 
 def run_check(options: argparse.Namespace) -> int:
@@ -19,7 +19,7 @@ def run_check(options: argparse.Namespace) -> int:
         message = "LOA and CSR cannot both come from standard input"
         raise UsageError(message)
     policy = None if options.policy is None else policy_of(options.policy)
-    loa = _letter(options)
+    loa = letter_of(options.loa)
     csr = None
     if options.csr is not None:
         csr = read_csr(source_of(options.csr), name=options.csr).document
@@ -32,15 +32,15 @@ def run_check(options: argparse.Namespace) -> int:
     return REJECTED if rejected else ANSWERED
 
 
-def _letter(options: argparse.Namespace) -> LOA:
+def letter_of(name: str) -> LOA:
     """Read the LOA; when it is a CSR, say so."""
-    source = source_of(options.loa)
+    source = source_of(name)
     try:
-        return read_loa(source, name=options.loa).document
+        return read_loa(source, name=name).document
     except ReadError as error:
         refusal = error
     with suppress(ReadError):
-        read_csr(source, name=options.loa)
+        read_csr(source, name=name)
         swapped = "expected an LOA, got what looks like a CSR; the LOA comes first"
         refusal = ReadError(refusal.file, "", swapped)
     raise refusal

@@ -7,13 +7,13 @@ read by. Nothing here decides whether a difference is enough to reject.
 from dataclasses import dataclass
 from typing import Final
 
-from lnpcheck.compare.alignment import mirrored
+from lnpcheck.compare.alignment import align, mirrored
 from lnpcheck.compare.city import compare_cities
 from lnpcheck.compare.street import compare_streets
 from lnpcheck.compare.unit import compare_units
-from lnpcheck.compare.word_pair import Footing
+from lnpcheck.compare.word_pair import Footing, Spot, spot
 from lnpcheck.facts import Known
-from lnpcheck.grade import IDENTICAL, Comparison, Difference, worst
+from lnpcheck.grade import IDENTICAL, Comparison, Difference, DifferenceKind, worst
 from lnpcheck.normalize.address import Place
 from lnpcheck.normalize.civic import Civic
 from lnpcheck.normalize.fold import folded
@@ -80,12 +80,26 @@ def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
 
     A box beside a street that only one line has is no difference of the streets.
     """
+    street = compare_streets(a.street, b.street, footing)
+    if a.addressee or b.addressee:
+        street = _together(_compare_addressees(a, b, footing), street)
     if not a.box or not b.box or a.beside != b.beside:
-        return compare_streets(a.street, b.street, footing)
+        return street
     boxes = compare_units(a.box, b.box)
-    if not a.beside:
-        return boxes
-    return _together(compare_streets(a.street, b.street, footing), boxes)
+    return _together(street, boxes) if a.beside else boxes
+
+
+def _compare_addressees(a: Civic, b: Civic, footing: Footing) -> Comparison:
+    """Compare names in front of the house number: with or without, perhaps the same."""
+    if a.addressee and b.addressee:
+        return align(_names(a.addressee), _names(b.addressee), footing)
+    texts = shown(a.addressee).upper(), shown(b.addressee).upper()
+    kind: DifferenceKind = "extra" if a.addressee else "missing"
+    return Comparison("related", (Difference(kind, *texts),))
+
+
+def _names(words: tuple[Word, ...]) -> tuple[Spot, ...]:
+    return tuple(spot(word, frozenset()) for word in words)
 
 
 def _together(*answers: Comparison) -> Comparison:
@@ -103,6 +117,8 @@ def _same_area(a: Place, b: Place) -> bool:
 
 def _compare_houses(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
     """Compare two house numbers: figures exactly, style and leading zeros apart."""
+    if [(w.key, w.bond) for w in a] == [(w.key, w.bond) for w in b]:
+        return IDENTICAL
     texts = shown(a).upper(), shown(b).upper()
     if folded(texts[0]) == folded(texts[1]):
         return IDENTICAL

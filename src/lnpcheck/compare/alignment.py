@@ -4,10 +4,9 @@ It only explains and grades; what is cheap to align is not thereby the same.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from lnpcheck.compare.joints import Spots, bonds, joined, spoken
+from lnpcheck.compare.joints import Spots, bond_difference, joined, spoken
 from lnpcheck.compare.word_pair import Footing, Likeness, Spot, alike
 from lnpcheck.grade import (
     IDENTICAL,
@@ -21,8 +20,7 @@ from lnpcheck.grade import (
 __all__ = ["align", "aligned_in_place", "mirrored"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """One step of an alignment: some words of each side, and how alike they are."""
 
     loa: tuple[Spot, ...]
@@ -102,47 +100,59 @@ def _middle(a: Spots, b: Spots, footing: Footing) -> list[_Step]:
     return _cheapest(a, b, footing)
 
 
+Size = tuple[int, int]
+
+
 def _cheapest(a: Spots, b: Spots, footing: Footing) -> list[_Step]:
     """Return the steps of the cheapest alignment."""
-    pairs = [[alike(one, other, footing) for other in b] for one in a]
+    likeness = {
+        (i, j): alike(one, other, footing)
+        for i, one in enumerate(a, 1)
+        for j, other in enumerate(b, 1)
+    }
+    pairs = {at: _COSTS[found.grade] for at, found in likeness.items()}
+    joins = _joins(a, b)
     lone_a = [_lone_cost(spot, footing) for spot in a]
     lone_b = [_lone_cost(spot, footing) for spot in b]
-    costs = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    sizes: dict[tuple[int, int], tuple[int, int]] = {}
-    for i in range(len(a) + 1):
-        for j in range(len(b) + 1):
-            ways: list[tuple[int, tuple[int, int]]] = []
-            if i and j:
-                cost = _COSTS[pairs[i - 1][j - 1].grade]
-                ways.append((costs[i - 1][j - 1] + cost, (1, 1)))
-                ways.extend(_joining(a[:i], b[:j], costs))
-            if i:
-                ways.append((costs[i - 1][j] + lone_a[i - 1], (1, 0)))
-            if j:
-                ways.append((costs[i][j - 1] + lone_b[j - 1], (0, 1)))
-            if ways:
-                costs[i][j], sizes[i, j] = min(ways, key=_cost_of)
-    return _retraced(a, b, sizes, footing)
+    costs = {(0, 0): 0}
+    sizes: dict[Size, Size] = {}
+    for j, lone in enumerate(lone_b, 1):
+        costs[0, j], sizes[0, j] = costs[0, j - 1] + lone, (0, 1)
+    for i, lone in enumerate(lone_a, 1):
+        costs[i, 0], sizes[i, 0] = costs[i - 1, 0] + lone, (1, 0)
+        for j, other in enumerate(lone_b, 1):
+            best, size = costs[i - 1, j - 1] + pairs[i, j], (1, 1)
+            for cost, joint in joins.get((i, j), ()):
+                whole = costs[i - joint[0], j - joint[1]] + cost
+                if whole < best:
+                    best, size = whole, joint
+            if costs[i - 1, j] + lone < best:
+                best, size = costs[i - 1, j] + lone, (1, 0)
+            if costs[i, j - 1] + other < best:
+                best, size = costs[i, j - 1] + other, (0, 1)
+            costs[i, j], sizes[i, j] = best, size
+    return _retraced(a, b, sizes, likeness, footing)
 
 
-def _cost_of(way: tuple[int, tuple[int, int]]) -> int:
-    return way[0]
-
-
-def _joining(
-    a: Spots, b: Spots, costs: list[list[int]]
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yield what it costs to read the last two words of a side as one."""
+def _joins(a: Spots, b: Spots) -> dict[Size, list[tuple[int, Size]]]:
+    """Return what it costs to read two words of a side as one, by where they end."""
+    found: dict[Size, list[tuple[int, Size]]] = {}
     for size_a, size_b in ((2, 1), (1, 2)):
-        if len(a) >= size_a and len(b) >= size_b:
-            likeness = joined(a[-size_a:], b[-size_b:])
-            if likeness:
-                before = costs[len(a) - size_a][len(b) - size_b]
-                yield before + _COSTS[likeness.grade], (size_a, size_b)
+        for i in range(size_a, len(a) + 1):
+            for j in range(size_b, len(b) + 1):
+                likeness = joined(a[i - size_a : i], b[j - size_b : j])
+                if likeness:
+                    way = _COSTS[likeness.grade], (size_a, size_b)
+                    found.setdefault((i, j), []).append(way)
+    return found
 
 
 def _retraced(
-    a: Spots, b: Spots, sizes: dict[tuple[int, int], tuple[int, int]], footing: Footing
+    a: Spots,
+    b: Spots,
+    sizes: dict[Size, Size],
+    likeness: dict[Size, Likeness],
+    footing: Footing,
 ) -> list[_Step]:
     """Return the steps of an alignment from the size of each."""
     path: list[_Step] = []
@@ -155,8 +165,8 @@ def _retraced(
         elif not csr:
             path.append(_lone(loa[0], 0, footing))
         else:
-            likeness = joined(loa, csr) if len(loa) != len(csr) else None
-            path.append(_Step(loa, csr, likeness or alike(loa[0], csr[0], footing)))
+            whole = joined(loa, csr) if size_a != size_b else None
+            path.append(_Step(loa, csr, whole or likeness[i, j]))
         i, j = i - size_a, j - size_b
     return path[::-1]
 
@@ -183,10 +193,10 @@ def _comparison(steps: list[_Step]) -> Comparison:
     differences: list[Difference] = []
     before: _Step | None = None
     for step in steps:
-        if before and all((before.loa, before.csr, step.loa, step.csr)):
-            bond = bonds((before.loa[-1], step.loa[0]), (before.csr[-1], step.csr[0]))
-            grades.extend(grade for grade, _ in bond)
-            differences.extend(difference for _, difference in bond)
+        bond = _bond(before, step) if before else None
+        if bond:
+            grades.append(bond[0])
+            differences.append(bond[1])
         grades.append(step.likeness.grade)
         if step.likeness.kind:
             differences.append(
@@ -197,6 +207,17 @@ def _comparison(steps: list[_Step]) -> Comparison:
         return IDENTICAL
     grade: Grade = "different" if grades.count("close") > _SLIPS else worst(*grades)
     return Comparison(grade, tuple(differences))
+
+
+def _bond(before: _Step, step: _Step) -> tuple[Grade, Difference] | None:
+    """Tell how what joins two steps differs; None when it does not."""
+    if not (before.loa and before.csr and step.loa and step.csr):
+        return None
+    if (step.loa[0].word.bond or " ") == (step.csr[0].word.bond or " "):
+        return None
+    return bond_difference(
+        (before.loa[-1], step.loa[0]), (before.csr[-1], step.csr[0])
+    )
 
 
 _MIRRORED: Final[dict[DifferenceKind, DifferenceKind]] = {

@@ -1,7 +1,7 @@
 """Is it the same city? Its words, with their short forms, accents and hyphens."""
 
 from lnpcheck.compare.alignment import align, aligned_in_place, mirrored
-from lnpcheck.compare.word_pair import Footing, Spot
+from lnpcheck.compare.word_pair import Footing, Spot, spot
 from lnpcheck.grade import IDENTICAL, Comparison
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.grammar import Sense, grammar_of
@@ -36,7 +36,7 @@ def compare_cities(a: str, b: str) -> Comparison:
 def _spots(words: tuple[Word, ...]) -> tuple[Spot, ...]:
     last = len(words) - 1
     return tuple(
-        Spot(word, _senses(words, n), last=n == last, lone=last == 0)
+        spot(word, _senses(words, n), last=n == last, lone=last == 0)
         for n, word in enumerate(words)
     )
 

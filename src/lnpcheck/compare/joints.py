@@ -8,7 +8,7 @@ from lnpcheck.compare.word_pair import Likeness, Spot
 from lnpcheck.grade import Difference, Grade
 from lnpcheck.normalize.words import shown
 
-__all__ = ["Spots", "bonds", "joined", "spoken"]
+__all__ = ["Spots", "bond_difference", "joined", "spoken"]
 
 Spots = tuple[Spot, ...]
 
@@ -30,7 +30,7 @@ def joined(a: Spots, b: Spots) -> Likeness | None:
     """
     if a[0].word.plain[:1] != b[0].word.plain[:1]:
         return None
-    flat = ["".join(s.word.plain for s in side) for side in (a, b)]
+    flat = ["".join([s.word.plain for s in side]) for side in (a, b)]
     if flat[0].replace("'", "") != flat[1].replace("'", ""):
         return None
     pair = max(a, b, key=len)
@@ -44,29 +44,27 @@ def joined(a: Spots, b: Spots) -> Likeness | None:
     return Likeness("styled", "punctuation")
 
 
-def bonds(
+def bond_difference(
     loa: tuple[Spot, Spot], csr: tuple[Spot, Spot]
-) -> tuple[tuple[Grade, Difference], ...]:
+) -> tuple[Grade, Difference] | None:
     """Tell how what joins two words differs: a hyphen, a comma, a space.
 
     Args:
         loa: Two words of the LOA, one behind the other.
-        csr: Their counterparts on the CSR.
+        csr: Their counterparts on the CSR, joined otherwise.
     """
-    marks = [right.word.bond or " " for _, right in (loa, csr)]
-    if marks[0] == marks[1]:
-        return ()
     texts = [spoken(loa), spoken(csr)]
     if any(_between_figures(*side) for side in (loa, csr)):
-        return (("different", Difference("different", *texts)),)
+        return "different", Difference("different", *texts)
+    marks = [right.word.bond or " " for _, right in (loa, csr)]
     if {*marks} == {" ", ","}:
         if any(_joint(*side) for side in (loa, csr)):
-            return ()
+            return None
         texts = [
             text.replace(" ", ", ", 1) if mark == "," else text
             for text, mark in zip(texts, marks, strict=True)
         ]
-    return (("styled", Difference("punctuation", *texts)),)
+    return "styled", Difference("punctuation", *texts)
 
 
 def _between_figures(left: Spot, right: Spot) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lnpcheck.compare.alignment import align, aligned_in_place
-from lnpcheck.compare.word_pair import Footing, Spot
+from lnpcheck.compare.word_pair import Footing, Spot, spot
 from lnpcheck.grade import LADDER, Comparison, Difference, Grade, below, worst
 from lnpcheck.normalize.grammar import Sense
 from lnpcheck.normalize.readings import Street
@@ -54,13 +54,16 @@ def _spots(street: Street) -> Spots:
     last = -1 if street.tail else end - 1
     lone = named[0] if len(named) == 1 else -1
     return tuple(
-        Spot(word, street.senses[n], n == last, n == lone)
+        spot(word, street.senses[n], last=n == last, lone=n == lone)
         for n, word in enumerate(street.words)
     )
 
 
 def _of_kind(senses: Senses, kind: str) -> bool:
-    return any(s.kind == kind and s.strength != "weak" for s in senses)
+    for sense in senses:
+        if sense.kind == kind and sense.strength != "weak":
+            return True
+    return False
 
 
 def _moves(

@@ -67,6 +67,8 @@ def _text(units: Units) -> str:
 
 def _paired(a: Units, b: Units) -> list[tuple[Unit, Unit]]:
     """Pair the units: same meaning and id first, then same id, then by order."""
+    if len(a) == len(b) == 1:
+        return [(a[0], b[0])]
     left, right = list(a), list(b)
     pairs: list[tuple[Unit, Unit]] = []
     for fits in _FITS:
@@ -80,7 +82,7 @@ def _paired(a: Units, b: Units) -> list[tuple[Unit, Unit]]:
 
 
 def _same_id(a: Unit, b: Unit) -> bool:
-    return without_zeros(a.id) == without_zeros(b.id)
+    return a.id == b.id or without_zeros(a.id) == without_zeros(b.id)
 
 
 def _boxed(unit: Unit) -> bool:
@@ -98,6 +100,8 @@ _FITS: Final[tuple[Callable[[Unit, Unit], bool], ...]] = (
 
 def _reordered(pairs: list[tuple[Unit, Unit]], a: Units, b: Units) -> bool:
     """Whether units that are the same stand in another order."""
+    if len(a) == 1:
+        return False
     places = [b.index(other) for one, other in pairs if _same_id(one, other)]
     return len(a) == len(b) == len(places) and places != sorted(places)
 

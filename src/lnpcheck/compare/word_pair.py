@@ -6,8 +6,7 @@ two words the same.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.compare.spelling import slip
 from lnpcheck.grade import DifferenceKind, Grade
@@ -15,11 +14,10 @@ from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar, Sense
 from lnpcheck.normalize.words import Word
 
-__all__ = ["SAME", "Footing", "Likeness", "Spot", "alike"]
+__all__ = ["SAME", "Footing", "Likeness", "Spot", "alike", "spot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A word where it stands.
 
     Attributes:
@@ -27,16 +25,29 @@ class Spot:
         senses: What it may mean there.
         last: Whether no street type or direction follows, so that it may be cut off.
         lone: Whether it is the whole name, types and directions aside.
+        sure: Whether one of its senses is no weak one.
     """
 
     word: Word
     senses: frozenset[Sense]
-    last: bool = False
-    lone: bool = False
+    last: bool
+    lone: bool
+    sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Footing:
+def spot(
+    word: Word, senses: frozenset[Sense], *, last: bool = False, lone: bool = False
+) -> Spot:
+    """Make a spot; see its attributes."""
+    sure = False
+    for sense in senses:
+        if sense.strength != "weak":
+            sure = True
+            break
+    return Spot(word, senses, last, lone, sure)
+
+
+class Footing(NamedTuple):
     """What two addresses are compared on.
 
     Attributes:
@@ -49,8 +60,7 @@ class Footing:
     grammar: Grammar
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How alike two words are, and what sort of difference there is between them."""
 
     grade: Grade
@@ -74,9 +84,10 @@ def alike(a: Spot, b: Spot, footing: Footing) -> Likeness:
         return SAME
     if a.word.plain == b.word.plain:
         return _style(a.word, b.word)
-    shared = _shared(a.senses, b.senses)
-    if shared is not None:
-        return _same_sense(a.word, b.word, shared, footing)
+    if a.senses and b.senses:
+        shared = _shared(a.senses, b.senses)
+        if shared is not None:
+            return _same_sense(a.word, b.word, shared, footing)
     return _unlike(a, b, footing)
 
 
@@ -101,11 +112,10 @@ def _shared(a: frozenset[Sense], b: frozenset[Sense]) -> Sense | None:
     """Return a sense that both have; a weak one only beside the spelled-out word."""
     for one in a:
         for other in b:
-            if (one.kind, one.concept) != (other.kind, other.concept):
-                continue
-            strengths = {one.strength, other.strength}
-            if "weak" not in strengths or "full" in strengths:
-                return one
+            if one.concept == other.concept and one.kind == other.kind:
+                strengths = (one.strength, other.strength)
+                if "weak" not in strengths or "full" in strengths:
+                    return one
     return None
 
 
@@ -118,57 +128,70 @@ def _same_sense(a: Word, b: Word, sense: Sense, footing: Footing) -> Likeness:
 
 def _unlike(a: Spot, b: Spot, footing: Footing) -> Likeness:
     """Grade two words that share no sense."""
+    if a.senses and b.senses:
+        if _translated(a.senses, b.senses, footing):
+            return Likeness("related", "translation")
+        if a.sure and b.sure and _both_known(a.senses, b.senses):
+            return _DIFFERENT
+    if a.word.has_digit or b.word.has_digit:
+        return _DIFFERENT
     one, other = a.word.plain, b.word.plain
-    if _translated(a, b, footing):
-        return Likeness("related", "translation")
-    if a.word.has_digit or b.word.has_digit or _both_known(a, b):
-        return _DIFFERENT
-    if one.replace("'", "") == other.replace("'", ""):
-        return Likeness("related", "punctuation")
-    if one.endswith("'s") != other.endswith("'s"):
-        return _DIFFERENT
-    if _cut_off(a, b) or _cut_off(b, a):
+    if "'" in one or "'" in other:
+        if one.replace("'", "") == other.replace("'", ""):
+            return Likeness("related", "punctuation")
+        if one.endswith("'s") != other.endswith("'s"):
+            return _DIFFERENT
+    if not a.sure and _cut_off(a, b):
         return Likeness("related", "truncation")
-    if min(len(one), len(other)) >= _SHORTEST_SLIP and slip(one, other):
+    if not b.sure and _cut_off(b, a):
+        return Likeness("related", "truncation")
+    if _near(a.word, b.word) and slip(one, other):
         return Likeness("close", "typo")
     return _DIFFERENT
 
 
+def _near(a: Word, b: Word) -> bool:
+    """Whether a slip or two may lie between two words: cheap, and never wrongly no."""
+    one, other = len(a.plain), len(b.plain)
+    if not -_MOST_SLIPS <= one - other <= _MOST_SLIPS:
+        return False
+    if one < _SHORTEST_SLIP or other < _SHORTEST_SLIP:
+        return False
+    return (a.letters ^ b.letters).bit_count() <= 2 * _MOST_SLIPS
+
+
 _SHORTEST_SLIP: Final = 3
+_MOST_SLIPS: Final = 2
 
 
-def _translated(a: Spot, b: Spot, footing: Footing) -> bool:
-    if not a.senses or not b.senses:
-        return False
-    return any(
-        one.kind == other.kind
-        and (one.concept, other.concept) in footing.grammar.translations
-        for one in a.senses
-        for other in b.senses
-    )
+def _translated(a: frozenset[Sense], b: frozenset[Sense], footing: Footing) -> bool:
+    for one in a:
+        for other in b:
+            if one.kind == other.kind:
+                pair = (one.concept, other.concept)
+                if pair in footing.grammar.translations:
+                    return True
+    return False
 
 
-def _both_known(a: Spot, b: Spot) -> bool:
+def _both_known(a: frozenset[Sense], b: frozenset[Sense]) -> bool:
     """Whether both have a certain sense of one kind: two types, two directions."""
-    if not a.senses or not b.senses:
-        return False
-    known = {s.kind for s in a.senses if s.strength != "weak"}
-    return any(s.kind in known and s.strength != "weak" for s in b.senses)
+    known = {s.kind for s in a if s.strength != "weak"}
+    return any(s.kind in known and s.strength != "weak" for s in b)
 
 
 def _cut_off(short: Spot, long: Spot) -> bool:
-    """Whether a word is the beginning of the other, cut off or an initial."""
-    part = short.word.plain
-    if short.senses and not all(s.strength == "weak" for s in short.senses):
-        return False
+    """Whether a word that means nothing sure is the beginning of the other."""
+    part, whole = short.word.plain, long.word.plain
     size = len(part)
-    if size > 1:
-        types = (s.concept for s in long.senses if s.kind == "type")
-        if any(c.startswith(part) and c != part for c in types):
-            return True
-    if long.senses or not long.word.plain.startswith(part) or short.lone != long.lone:
+    if long.senses:
+        return size > 1 and any(
+            s.kind == "type" and s.concept != part and s.concept.startswith(part)
+            for s in long.senses
+        )
+    if not whole.startswith(part) or short.lone != long.lone:
         return False
-    missing = len(long.word.plain) - size
+    missing = len(whole) - size
     if size == 1:
         return missing > 1 and not short.lone
     dotted = short.word.text.endswith(".")

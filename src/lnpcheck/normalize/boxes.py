@@ -4,7 +4,7 @@ A number is served at a place; a box is none. Rural, highway-contract and milita
 boxes are where people live, and are told apart.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lnpcheck.normalize.box_forms import spans_of, unglued
 from lnpcheck.normalize.box_line import BoxKind, Span, may_hold_box
@@ -133,7 +133,7 @@ def read_beside_box(line: str, unit: str, grammar: Grammar) -> Civic:
         return civic
     words = street.boxes + field.boxes
     if civic.house and civic.street.words:
-        return replace(civic, box=box_parts(words), beside=True)
+        return civic._replace(box=box_parts(words), beside=True)
     box = () if civic.street.words else box_parts(words)
     whole = read_street((*civic.street.words, *words), grammar)
-    return replace(civic, street=whole, box=box)
+    return civic._replace(street=whole, box=box)

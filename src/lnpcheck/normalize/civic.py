@@ -5,8 +5,7 @@ what stays is the street.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.house import begins_house, house_size, is_number, names_street
@@ -21,14 +20,14 @@ Words = tuple[Word, ...]
 Units = tuple[Unit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Civic:
+class Civic(NamedTuple):
     """A civic line, taken apart.
 
     Attributes:
         house: The words of the house number; empty when there is none.
         street: The street with the readings of its words.
         units: The units, in the order in which they stand.
+        addressee: The words of a name in front of the house number: ``Acme Inc,``.
         box: The parts of the mail box in the line; empty when it holds none, or more
             words than the box.
         beside: Whether the box stands beside a house and a street, and is none of
@@ -38,6 +37,7 @@ class Civic:
     house: Words
     street: Street
     units: Units
+    addressee: Words = ()
     box: Units = ()
     beside: bool = False
 
@@ -57,14 +57,18 @@ def read_words(words: Words, unit: Words, grammar: Grammar) -> Civic:
     """Take the words of a civic line apart; see ``read_civic``."""
     words, area = _without_urbanization(words)
     front, words = _units_in_front(words, grammar)
+    addressee, words = ((), words) if front else _addressee_in_front(words, grammar)
+    if addressee:
+        front, words = _units_in_front(words, grammar)
     if not front and grammar.hyphen_parts_unit:
         front, words = _unit_by_hyphen(words, grammar)
     size = house_size(words, grammar)
-    road, first = read_road(words[size:], grammar)
-    street, behind = _units_behind(road, first, grammar)
+    rest, first = read_road(words[size:], grammar)
+    street, behind = _units_behind(rest, first, grammar)
     field = read_units(unit, grammar) if unit else ()
     units = _without_repeats((*front, *behind, *field))
-    return Civic(words[:size], read_street((*street, *area), grammar), units)
+    road = read_street((*street, *area), grammar)
+    return Civic(words[:size], road, units, addressee)
 
 
 def _without_repeats(units: Units) -> Units:
@@ -129,6 +133,29 @@ def _without_house(
     return shorter or found
 
 
+def _addressee_in_front(words: Words, grammar: Grammar) -> tuple[Words, Words]:
+    """Part a name from the address: ``Acme Inc, 100 Main St``, ``c/o Dana, 100 …``.
+
+    Its parts have no figure, and a later part has a house number and a street type.
+    """
+    if not words or words[0].has_digit:
+        return (), words
+    starts = [0, *(n for n, word in enumerate(words) if word.bond == ",")]
+    parts = [words[a:b] for a, b in zip(starts, [*starts[1:], None], strict=True)]
+    size = 0
+    for at, part in enumerate(parts):
+        if size and _is_address(part, grammar):
+            return words[:size], words[size:]
+        if not any(word.has_digit for word in part) and size == starts[at]:
+            size = starts[at] + len(part)
+    return (), words
+
+
+def _is_address(part: Words, grammar: Grammar) -> bool:
+    """Whether a part of a line has a house number and a street type."""
+    return begins_house(part, 0) and any(w.plain in grammar.types for w in part[1:])
+
+
 _UNIT_ID: Final = re.compile(r"[0-9]+[a-z]?|[a-z][0-9]*")
 
 
@@ -158,11 +185,8 @@ def _units_behind(words: Words, first: int, grammar: Grammar) -> tuple[Words, Un
         grammar: The country's words.
     """
     for at in range(max(first, len(words) - _MOST_UNIT_WORDS), len(words)):
-        if (
-            words[at].has_digit
-            or not words[at].plain.isalpha()
-            or _opens(words, at, grammar)
-        ):
+        word = words[at]
+        if word.has_digit or not word.plain.isalpha() or _opens(words, at, grammar):
             units = _only_units(words, at, grammar)
             if units:
                 return words[:at], units
@@ -175,8 +199,11 @@ _MOST_UNIT_WORDS: Final = 24
 
 def _opens(words: Words, at: int, grammar: Grammar) -> bool:
     """Whether a unit may begin with this word, or with the floor behind it."""
-    near = words[at : at + 2]
-    return any(w.plain in grammar.units or w.plain == "no" for w in near)
+    word = words[at].plain
+    if word in grammar.units or word == "no":
+        return True
+    after = words[at + 1].plain if at + 1 < len(words) else ""
+    return after in grammar.units or after == "no"
 
 
 def _only_units(words: Words, at: int, grammar: Grammar) -> Units:

@@ -7,7 +7,7 @@ words. The country is looked up in one mapping and nowhere else.
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from lnpcheck.normalize.tables import read_table
 
@@ -20,8 +20,7 @@ Kind = Literal["type", "direction", "number", "word"]
 Strength = Literal["full", "short", "weak"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One meaning of a word.
 
     Attributes:
@@ -36,8 +35,7 @@ class Sense:
     strength: Strength
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWord:
+class UnitWord(NamedTuple):
     """What a unit word means.
 
     Attributes:
@@ -98,14 +96,15 @@ class Grammar:
 
 
 def _roads() -> Senses:
-    """Return the networks of roads by form; a weak form may mean several."""
-    table = read_table("street_types_us")
+    """Return the networks of roads by form; one word may mean several of them."""
+    table = read_table("roads_us")
     found: dict[str, list[Sense]] = {}
     for concept, forms in table["roads"].items():
         found.setdefault(concept, []).append(Sense("type", concept, "full"))
         for form in forms:
-            found.setdefault(form, []).append(Sense("type", concept, "short"))
-    for form, concepts in table["weak_roads"].items():
+            strength: Strength = "full" if " " in form else "short"
+            found.setdefault(form, []).append(Sense("type", concept, strength))
+    for form, concepts in table["weak"].items():
         for concept in concepts:
             found.setdefault(form, []).append(Sense("type", concept, "weak"))
     return {form: tuple(senses) for form, senses in found.items()}

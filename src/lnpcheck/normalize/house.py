@@ -75,7 +75,9 @@ def is_number(word: Word) -> bool:
 def begins_house(words: tuple[Word, ...], at: int) -> bool:
     """Whether a house number may begin here; an ordinal is none."""
     word = words[at].plain
-    if in_digits(word) is not None and not word.isdecimal():
+    if word.isdecimal():
+        return word.isascii()
+    if not words[at].has_digit or in_digits(word) is not None:
         return False
     return bool(_HOUSE.fullmatch(word) or _GRID.fullmatch(word))
 

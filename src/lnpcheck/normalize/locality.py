@@ -175,6 +175,8 @@ def _may_be_city(parts: list[str], grammar: Grammar, *, certain: bool) -> bool:
         grammar: The country's words.
         certain: Whether a region or a postal code stood behind it.
     """
+    if any(map(str.isdigit, parts[-1])):
+        return False
     words = split_words(parts[-1])
     before = [word for part in parts[:-1] for word in split_words(part)]
     # A street is named in front: "A-12" or "app 5-12" is but the number of one.

@@ -5,8 +5,7 @@ allows, and two streets are the same when the papers share one at every place.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.normalize.grammar import Grammar, Sense
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
@@ -22,8 +21,7 @@ _QUARTERS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Street:
+class Street(NamedTuple):
     """A street, word by word, with what each word may mean.
 
     Attributes:
@@ -134,6 +132,8 @@ def _direction(word: Word, forms: Mapping[str, Sense]) -> frozenset[Sense]:
 
 
 def _number(word: Word) -> bool:
+    if not word.has_digit:
+        return False
     return word.plain.isdecimal() or in_digits(word.plain) is not None
 
 
@@ -231,8 +231,10 @@ class _Core:
 
     def _as_number(self, n: int) -> tuple[Sense, ...]:
         word = self._words[n].plain
-        value = int(word) if word.isdecimal() and word.isascii() else in_digits(word)
-        if value is None:
+        if self._words[n].has_digit:
+            plain = word.isdecimal() and word.isascii()
+            value = int(word) if plain else in_digits(word)
+        else:
             value = english_words().get(word)
         if value is None and self._beside_french(n):
             value = french_words().get(word)

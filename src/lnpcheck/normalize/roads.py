@@ -37,6 +37,8 @@ def read_road(words: Words, grammar: Grammar) -> tuple[Words, int]:
     >>> [word.text for word in read[:size]]
     ['N', 'Cty Rd', '#5']
     """
+    if not grammar.roads:
+        return _with_sign(words, grammar), 1
     start = _start(words, grammar)
     words = _parted(words, start, grammar)
     size = _form_size(words, start, grammar)
@@ -45,9 +47,15 @@ def read_road(words: Words, grammar: Grammar) -> tuple[Words, int]:
         name = joined(whole, " ".join(word.plain for word in whole))
         words = (*words[:start], name, *words[start + size :])
         return _signed(words, start + 1), start + 2
-    forms = grammar.numbered_forms
-    at = next((n for n, w in enumerate(words) if w.plain not in forms), 0)
-    return _signed(words, at), 1
+    return _with_sign(words, grammar), 1
+
+
+def _with_sign(words: Words, grammar: Grammar) -> Words:
+    """Join the sign with the number behind words that announce one."""
+    at = 0
+    while at < len(words) and words[at].plain in grammar.numbered_forms:
+        at += 1
+    return _signed(words, at)
 
 
 def road_at(words: Words, grammar: Grammar) -> int:

@@ -4,8 +4,7 @@ An id is compared exactly: a hyphen, slash or space between two figures is struc
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.normalize.grammar import Grammar, UnitWord
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
@@ -14,8 +13,7 @@ from lnpcheck.normalize.words import Word, shown
 __all__ = ["SIGNS", "Unit", "identity", "read_unit_at", "read_units"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One level of a unit.
 
     Attributes:
@@ -129,7 +127,9 @@ _OPENINGS: Final = SIGNS | _FLOORS
 
 
 def _ordinal(word: str) -> int | None:
-    return in_digits(word) or english_words().get(word) or french_words().get(word)
+    if word[:1].isdigit():
+        return in_digits(word)
+    return english_words().get(word) or french_words().get(word)
 
 
 def _signed(words: tuple[Word, ...], at: int) -> tuple[Unit, int] | None:

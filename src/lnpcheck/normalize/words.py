@@ -27,6 +27,8 @@ class Word:
         has_digit: Whether a figure is in it.
         bond: What joins it to the word before: a space, a comma, ``-``, ``/``, ``'``;
             empty for the first.
+        letters: Which characters are in the plain form, a bit for each; two may share
+            one. Words with too many unlike bits cannot be a slip of the pen apart.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Word:
     plain: str
     has_digit: bool
     bond: str
+    letters: int = 0
 
 
 # Hyphens, dashes and slashes by code point, since they look alike on a screen.
@@ -72,13 +75,20 @@ def split_words(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
     end = 0
     for match in _TOKEN.finditer(text):
-        bond = _bond(text[end : match.start()]) if words else ""
-        words.extend(_pieces(match[0], bond))
-        end = match.end()
-    words = [word for word in words if word.plain]
-    if any(word.plain in _openings() for word in words):
-        return tuple(_grouped(words))
-    return tuple(words)
+        start, stop = match.span()
+        token = match[0]
+        bond = _bond(text[end:start]) if words else ""
+        if token.isalnum():  # no dot and no apostrophe in it
+            words.append(_word(token, bond))
+        else:
+            words.extend(_pieces(token, bond))
+        end = stop
+    flat = [word.plain for word in words]
+    if not all(flat):
+        words = [word for word in words if word.plain]
+    if _openings().isdisjoint(flat):
+        return tuple(words)
+    return tuple(_grouped(words))
 
 
 def _bond(between: str) -> str:
@@ -120,14 +130,25 @@ def _word(text: str, bond: str) -> Word:
     flat = plain(text)
     if "." in flat:
         flat = flat.rstrip(".") if flat[0].isdigit() else flat.replace(".", "")
-    return Word(text, folded(text), flat, any(map(str.isdigit, flat)), bond)
+    figure = any(map(str.isdigit, flat))
+    return Word(text, folded(text), flat, figure, bond, _letters(flat))
+
+
+def _letters(flat: str) -> int:
+    bits = 0
+    for letter in flat:
+        bits |= 1 << (ord(letter) & _BITS)
+    return bits
+
+
+_BITS: Final = 63
 
 
 def joined(words: tuple[Word, ...] | list[Word], flat: str) -> Word:
     """Join several words into one, with another plain form."""
     text = shown(words)
     figure = any(map(str.isdigit, flat))
-    return Word(text, folded(text), flat, figure, words[0].bond)
+    return Word(text, folded(text), flat, figure, words[0].bond, _letters(flat))
 
 
 def shown(words: tuple[Word, ...] | list[Word]) -> str:

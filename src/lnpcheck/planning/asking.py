@@ -83,9 +83,11 @@ def _why(case: RequestCase, account: _Account) -> tuple[str, str]:
         carrier = collapsed(record.csr.carrier or "") or carrier
         named = _named(account)
         doubt = Rest(case.letter, record).list_doubt
-        why = f"the CSR of {named} does not list it" + (f"; {doubt}" if doubt else "")
+        why = f"not on the CSR of {named}, which the LOA names" + (
+            f"; {doubt}" if doubt else ""
+        )
         return why, f"Ask {carrier} for a whole CSR of {named}, and whether it has"
-    why = "it is on none of the CSRs"
+    why = "on none of the CSRs"
     if account.of_all or not (account.number or account.btn):
         return why, f"Ask {carrier} for the CSR of"
     return (

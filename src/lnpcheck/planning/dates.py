@@ -56,9 +56,10 @@ class Dates:
     Attributes:
         kind: Row of the policy that tells how long it takes; None: there is none.
         earliest: The first day that is realistic; None: nothing tells.
-        likely: The day by which it is usually done.
+        likely: The day by which it is usually done; None: nothing tells.
         target: The day to ask for.
         because: How these days come about.
+        source: Who says how long it takes.
     """
 
     kind: str | None
@@ -66,6 +67,12 @@ class Dates:
     likely: date | None
     target: date | None
     because: str
+    source: str | None = None
+
+    @property
+    def done(self) -> date | None:
+        """The day by which it may be taken to be done."""
+        return self.likely or self.earliest
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +106,17 @@ def _counted(step: Step, policy: Policy, calendar: Calendar, start: date) -> Dat
     if found is not None:
         kind, row = found
         low, high = max(row.days[0], least or 0), max(row.days[1], least or 0)
-        because = f"{low} to {high} business days ({kind}: {row.source})"
-    elif least is not None:
-        kind, low, high = None, least, least
-        because = f"{least} business days at the least; no source tells what is usual"
-    else:
-        return Dates(None, None, None, None, "no source tells how long it takes")
-    days = calendar.after(start, low), calendar.after(start, high)
-    return Dates(kind, *days, days[1], f"{because}, counted from {start}")
+        early, late = calendar.after(start, low), calendar.after(start, high)
+        because = f"{low} to {high} business days from {start} ({kind} carriers)"
+        return Dates(kind, early, late, late, because, row.source)
+    if least is not None:
+        early = calendar.after(start, least)
+        because = (
+            f"{least} business day{'s' if least > 1 else ''} from {start} at the least;"
+            " no source tells what is usual"
+        )
+        return Dates(None, early, None, early, because)
+    return Dates(None, None, None, None, "no source tells how long it takes")
 
 
 def count_dates(
@@ -136,9 +146,9 @@ def count_dates(
         start = max([as_of, *_done(step, found)])
         found.append(_counted(step, policies[at], calendars[at], start))
     soonest = [
-        calendars[at].after(dates.likely, 1) if at in early else dates.likely
+        calendars[at].after(dates.done, 1) if at in early else dates.done
         for at, dates in enumerate(found)
-        if dates.likely is not None and not waits[at]
+        if dates.done is not None and not waits[at]
     ]
     if not soonest:
         return tuple(found), None

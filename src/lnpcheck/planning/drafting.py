@@ -93,7 +93,7 @@ def order_of(case: RequestCase, draft: Draft, days: Dates) -> Order:
         account_number=account_of(bucket) or lettered[1],
         btn=bucket.btn or _known(read_btn(lettered[0], "")),
         customer_name=_known_text(bucket.record.name),
-        service_address=address_of(bucket),
+        service_address=address_of(bucket) if _is_told(bucket) else None,
         authorizing=tuple(contact.text for contact in contacts),
         resp_org=csr.resp_org if bucket.toll_free else None,
         csr=bucket.csr,
@@ -112,8 +112,17 @@ def order_of(case: RequestCase, draft: Draft, days: Dates) -> Order:
         likely_by=days.likely,
         target_date=days.target,
         date_because=days.because,
+        date_source=days.source,
         warnings=tuple(warnings(len(bucket.numbers), draft.policy)),
         report=pointing_back(report, draft.cut.moved),
+    )
+
+
+def _is_told(bucket: Bucket) -> bool:
+    """Whether it is the CSR that tells where the numbers are served."""
+    own = bucket.record.own
+    return bucket.record.service.given or any(
+        own[number].service.given for number in bucket.numbers if number in own
     )
 
 

@@ -128,13 +128,14 @@ def _told(case: RequestCase, target: Target | None) -> str:
     if target is None:
         return "No source tells how long it takes." if case.holders else ""
     wanted = case.letter.loa.desired_due_date
-    soonest = "the first on which all that need not wait are usually done"
+    soonest = "the first day on which every order that need not wait is usually done"
     if wanted is None:
         return f"{target.day} is {soonest}."
     if wanted < target.soonest:
-        return f"{target.day} is {soonest}; the LOA's {wanted} is too early."
-    moved = "" if wanted == target.day else f" {wanted}, moved to a business day"
-    return f"{target.day} is the day that the LOA desires{moved and ','}{moved}."
+        return f"{target.day} is {soonest}; the LOA's {wanted} (desired) is too early."
+    if wanted < target.day:
+        return f"{target.day} is the first business day from the LOA's {wanted} on."
+    return f"{target.day} is the day that the LOA desires."
 
 
 def _unread(case: RequestCase) -> tuple[Unread, ...]:

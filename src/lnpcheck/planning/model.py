@@ -89,6 +89,7 @@ class Order(_Shape):
         likely_by: The day by which it is usually done.
         target_date: The day to ask for.
         date_because: How these days come about.
+        date_source: Who says how long such a carrier takes.
         warnings: Sizes that make carriers or platforms do otherwise.
         report: The LOA, cut down to this order, checked against its CSR. JSON Pointers
             lead into the LOA as given.
@@ -118,6 +119,7 @@ class Order(_Shape):
     likely_by: date | None = None
     target_date: date | None = None
     date_because: str
+    date_source: str | None = None
     warnings: tuple[str, ...] = ()
     report: Report
 
@@ -127,7 +129,7 @@ class Unplaced(_Shape):
 
     Attributes:
         tn: The number.
-        because: Why it is in no order.
+        because: Why it is in no order, as the end of a sentence.
     """
 
     tn: str

@@ -11,7 +11,11 @@ from lnpcheck.planning.grouping import Bucket
 
 __all__ = ["account_of", "address_of", "btn_text", "reasons"]
 
-_COUNTRIES: Final = {"US": "United States", "CA": "Canada", "other": "another country"}
+_COUNTRIES: Final = {
+    "US": "the United States",
+    "CA": "Canada",
+    "other": "another country",
+}
 
 
 def reasons(bucket: Bucket, buckets: Sequence[Bucket]) -> tuple[str, ...]:
@@ -91,7 +95,7 @@ def _tell_country(bucket: Bucket) -> str:
     if bucket.market is None:
         return ""
     named = _COUNTRIES[bucket.market]
-    return f"Numbers of {named} port by its own database."
+    return f"Numbers of {named} port through that country's own database."
 
 
 def _tell_line(bucket: Bucket) -> str:

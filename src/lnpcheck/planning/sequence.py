@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from lnpcheck.normalize.number import compact, national, read_numbers
+from lnpcheck.facts import Known
+from lnpcheck.normalize.number import compact, read_numbers
 from lnpcheck.planning.grouping import Bucket
 from lnpcheck.planning.reasons import account_of
 from lnpcheck.request_case import RequestCase
@@ -51,14 +52,15 @@ class Step:
 
 def in_sequence(case: RequestCase, buckets: Sequence[Bucket]) -> tuple[Step, ...]:
     """Put orders in the sequence in which they are sent."""
-    first = sorted(buckets, key=_precedence)
-    counts: dict[object, int] = {}
-    waves: list[tuple[int, Bucket]] = []
-    for bucket in first:
-        account = _account(case, bucket)
-        waves.append((counts.get(account, 0), bucket))
-        counts[account] = counts.get(account, 0) + 1
-    waves.sort(key=lambda pair: pair[0])
+    accounts: dict[object, list[Bucket]] = {}
+    for bucket in buckets:
+        accounts.setdefault(_account(case, bucket), []).append(bucket)
+    waves = [
+        (wave, bucket)
+        for own in accounts.values()
+        for wave, bucket in enumerate(sorted(own, key=_in_account))
+    ]
+    waves.sort(key=lambda pair: (pair[0], not pair[1].toll_free, pair[1].numbers[0]))
     ringing = rings_to(case)
     steps: list[Step] = []
     for wave, bucket in waves:
@@ -67,9 +69,11 @@ def in_sequence(case: RequestCase, buckets: Sequence[Bucket]) -> tuple[Step, ...
     return tuple(steps)
 
 
-def _precedence(bucket: Bucket) -> tuple[bool, bool, str]:
-    """Toll-free first, voice before fax, then by number."""
-    return not bucket.toll_free, _is_fax(bucket), bucket.numbers[0]
+def _in_account(bucket: Bucket) -> tuple[bool, bool, str]:
+    """Voice before fax, and the BTN last: so nothing is left without a head."""
+    btn = bucket.record.btn
+    heads = isinstance(btn, Known) and btn.value in bucket.numbers
+    return _is_fax(bucket), heads, bucket.numbers[0]
 
 
 def _is_fax(bucket: Bucket) -> bool:
@@ -114,15 +118,21 @@ def _ringing(
     for index, step in enumerate(steps):
         if not step.bucket.toll_free:
             continue
+        rung: dict[str, list[str]] = {}
         for number in step.bucket.numbers:
-            local = [n for n in ringing.get(number, ()) if n in bucket.numbers]
-            if local:
-                runs = " and ".join(compact(local))
-                because = (
-                    f"Toll-free {national(number)} rings to {runs}: move it first, for"
-                    " the carrier may drop it when that line leaves."
-                )
-                yield Before(index, "dated", because)
+            for local in ringing.get(number, ()):
+                if local in bucket.numbers:
+                    rung.setdefault(local, []).append(number)
+        if rung:
+            told = "; ".join(_ring(free, local) for local, free in rung.items())
+            because = f"{told}. The carrier may drop it when that line leaves."
+            yield Before(index, "dated", because)
+
+
+def _ring(free: Sequence[str], local: str) -> str:
+    """Say which toll-free numbers ring to a local one."""
+    verb = "rings" if len(free) == 1 else "ring"
+    return f"Toll-free {', '.join(compact(free))} {verb} to {compact([local])[0]}"
 
 
 def rings_to(case: RequestCase) -> Mapping[str, tuple[str, ...]]:

@@ -12,12 +12,16 @@ __all__ = ["schema_of"]
 _ATTRIBUTE: Final = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 
 
+_ANSWERS: Final = frozenset({"Report", "Plan"})
+"""What lnpcheck writes; all else it reads."""
+
+
 def schema_of(model: type[BaseModel]) -> dict[str, Any]:
     """Make the JSON schema of a document, report or policy.
 
     Each key is described by the line of the docstring that explains it.
     """
-    mode: Any = "serialization" if model.__name__ == "Report" else "validation"
+    mode: Any = "serialization" if model.__name__ in _ANSWERS else "validation"
     schema = model.model_json_schema(mode=mode)
     described = {model.__name__: schema, **schema.get("$defs", {})}
     for name, part in described.items():

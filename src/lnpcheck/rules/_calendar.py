@@ -7,9 +7,14 @@ from lnpcheck.case import Case
 from lnpcheck.facts import Known
 from lnpcheck.normalize.business_days import Closure, add_business_days, closed_on
 
-__all__ = ["NO_DAY", "Calendar", "calendar_of"]
+__all__ = ["NO_DAY", "Calendar", "calendar_of", "plus"]
 
 NO_DAY = "the LOA asks for no day"
+
+
+def plus(day: date, days: int) -> date:
+    """Count calendar days on from a day; the calendar ends with its last day."""
+    return day + min(timedelta(days=days), date.max - day)
 
 
 class Calendar(NamedTuple):
@@ -36,10 +41,6 @@ class Calendar(NamedTuple):
         return add_business_days(
             start, count, country=self.country, region=self.region, closed=self.closed
         )
-
-    def next_open(self, day: date) -> date:
-        """Find the first business day that is not before a day."""
-        return self.after(day - timedelta(days=1), 1)
 
 
 def calendar_of(case: Case) -> Calendar:

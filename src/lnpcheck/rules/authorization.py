@@ -134,7 +134,10 @@ def letter_from_the_future(case: Case) -> Iterator[Outcome]:
             "61 days old", "error", loa={"signed_on": "2026-04-01"}, also={"AUT005"}
         ),
         example(
-            "60 days old", "passes", loa={"signed_on": "2026-04-02"}, also={"AUT005"}
+            "60 days old",
+            "passes",
+            loa={"signed_on": "2026-04-02"},
+            also={"AUT005", "DAT008"},
         ),
         example(
             "61 days old, under a term agreement that still runs",
@@ -192,13 +195,13 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
         example(
             "toll-free, 31 days before the day on which it is wanted",
             "error",
-            loa={"signed_on": "2026-05-20", "desired_due_date": "2026-06-20"},
+            loa={"signed_on": "2026-05-18", "desired_due_date": "2026-06-18"},
             policy="toll-free",
         ),
         example(
             "toll-free, 30 days before the day on which it is wanted",
             "passes",
-            loa={"signed_on": "2026-05-20", "desired_due_date": "2026-06-19"},
+            loa={"signed_on": "2026-05-18", "desired_due_date": "2026-06-17"},
             policy="toll-free",
         ),
         example("no date", "unjudged", loa={"signed_on": None}, also={"AUT002"}),

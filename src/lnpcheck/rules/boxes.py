@@ -72,7 +72,6 @@ def _box(case: Case) -> tuple[Box | None, bool]:
             "error",
             case="box-beside-street",
             loa={"service_address": {"unit": "Ste 1210, PO Box 9001"}},
-            also={"ADR007"},
         ),
         example(
             "a private mailbox that both papers give",

@@ -167,7 +167,7 @@ def carrier_closed(case: Case) -> Iterator[Outcome]:
         words = {
             "due": f"{due}",
             "day": closure.name,
-            "next": f"{calendar.next_open(due)}",
+            "next": f"{calendar.after(due, 1)}",
         }
         name = _kind(due, closure, calendar)
         yield Evidence("remark", case=name, loa_path=DUE, words=words)

@@ -1,11 +1,10 @@
 """DAT: is the day too far away, and is the request a project?"""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._calendar import NO_DAY
+from lnpcheck.rules._calendar import NO_DAY, plus
 from lnpcheck.rules._rule import US, codes, example, rule, says
 
 
@@ -16,8 +15,8 @@ from lnpcheck.rules._rule import US, codes, example, rule, says
     reads_csr=False,
     limit="due_within_days",
     cases=says(
-        "The letter asks for {due}, {age} days ahead; many carriers take no request more"
-        " than {limit} days ahead.",
+        "The letter asks for {due}, {age} days ahead; many carriers take no request"
+        " more than {limit} days ahead.",
         "Ask for a day up to {latest}, or send the request later.",
         "warning",
     ),
@@ -46,7 +45,7 @@ def due_date_far_away(case: Case) -> Iterator[Outcome]:
             "due": f"{due}",
             "age": f"{ahead}",
             "limit": f"{limit}",
-            "latest": f"{case.as_of + timedelta(days=limit)}",
+            "latest": f"{plus(case.as_of, limit)}",
         }
         yield Evidence("remark", loa_path="/desired_due_date", words=words)
 
@@ -163,7 +162,7 @@ def letter_ends_before_the_port(case: Case) -> Iterator[Outcome]:
     elif signed is None or limit is None:
         yield NotJudged("the LOA does not say when it was signed")
     elif term is None or term < due:
-        latest = signed + timedelta(days=limit)
+        latest = plus(signed, limit)
         if case.as_of <= latest < due:
             words = {"latest": f"{latest}", "due": f"{due}"}
             yield Evidence("remark", loa_path="/signed_on", words=words)

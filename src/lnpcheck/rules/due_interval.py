@@ -130,8 +130,8 @@ def sooner_than_the_interval(case: Case) -> Iterator[Outcome]:
     aspect="dates",
     reads_csr=False,
     cases=says(
-        "The letter asks for {due}; from wireless to wireless a port takes about two and"
-        " a half hours.",
+        "The letter asks for {due}; from wireless to wireless a port takes about two"
+        " and a half hours.",
         "Send the request on the day itself, or ask for {earliest}; a PIN drawn today"
         " may not hold until {due}.",
         "info",

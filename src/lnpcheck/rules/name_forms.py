@@ -122,7 +122,9 @@ def billing_name_given(case: Case) -> Iterator[Outcome]:
             "family name first",
             "info",
             policy="us-simple",
-            csr={"customer_name": "CASTELLAN, MIRA"}, also={"NAM011"}),
+            csr={"customer_name": "CASTELLAN, MIRA"},
+            also={"NAM011"},
+        ),
         example("the same order", "passes", policy="us-simple"),
         example(
             "no name on the CSR",

@@ -5,7 +5,14 @@ from typing import Final
 
 from lnpcheck.aspects import CITY, HOUSE_NUMBER, STREET, UNIT
 from lnpcheck.case import Aspect, Case
-from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import (
+    CSR_SILENT,
+    LOA_SILENT,
+    Evidence,
+    NotJudged,
+    Outcome,
+    text_of,
+)
 from lnpcheck.facts import Known
 from lnpcheck.pairs import PlacePair
 from lnpcheck.policy import Regime
@@ -65,20 +72,19 @@ def punctuation_of_a_mobile(case: Case) -> Iterator[Outcome]:
     if compared is None:
         yield NotJudged("one of the papers gives no name that can be read")
     elif compared.comparison.grade == "styled":
-        yield from _names_apart(case)
+        yield _names_apart(case)
 
 
-def _names_apart(case: Case) -> Iterator[Outcome]:
+def _names_apart(case: Case) -> Evidence:
     """Show the two names as they are written."""
     loa, csr = case.names.loa, case.names.csr
-    if isinstance(loa, Known) and isinstance(csr, Known):
-        yield Evidence(
-            "remark",
-            loa=loa.text,
-            csr=csr.text,
-            loa_path=loa.path,
-            csr_path=csr.path,
-        )
+    return Evidence(
+        "remark",
+        loa=text_of(loa),
+        csr=text_of(csr),
+        loa_path=loa.path,
+        csr_path=csr.path,
+    )
 
 
 @rule(
@@ -126,7 +132,7 @@ def name_on_a_simple_port(case: Case) -> Iterator[Outcome]:
     if compared is None:
         yield NotJudged("one of the papers gives no name that can be read")
     elif compared.comparison.grade not in {"identical", "different"}:
-        yield from _names_apart(case)
+        yield _names_apart(case)
 
 
 @rule(
@@ -149,6 +155,13 @@ def name_on_a_simple_port(case: Case) -> Iterator[Outcome]:
             policy="us-simple",
             loa={"service_address": {"street": "1420 North Elm Street"}},
             also={"ADR006"},
+        ),
+        example(
+            "no city on the letter",
+            "passes",
+            policy="us-simple",
+            loa={"service_address": {"city": None}},
+            also={"ADR008"},
         ),
         example(
             "another city",

@@ -117,7 +117,11 @@ def newer_letter(case: Case) -> Iterator[Outcome]:
     if case.letter.loa.other_letters is None:
         yield NotJudged("the LOA does not say whether the customer signed others")
         return
+    told = set()
     for index, other in enumerate(case.letter.loa.other_letters):
+        if other in told:
+            continue  # one cause, however often the letter lists it
+        told.add(other)
         yield from _later(case, other, f"/other_letters/{index}")
 
 

@@ -1,10 +1,10 @@
 """DOC: are the bill and the CSR young enough to count?"""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.rules._calendar import plus
 from lnpcheck.rules._rule import EVERYWHERE, US, codes, example, rule, says
 
 
@@ -177,6 +177,6 @@ def csr_too_fresh(case: Case) -> Iterator[Outcome]:
                     "printed": f"{csr.printed_on}",
                     "due": f"{order.due_on}",
                     "limit": f"{limit}",
-                    "since": f"{order.due_on + timedelta(days=limit)}",
+                    "since": f"{plus(order.due_on, limit)}",
                 },
             )

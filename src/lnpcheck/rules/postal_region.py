@@ -12,15 +12,6 @@ from lnpcheck.rules._rule import CA, US, codes, example, rule, says
 UNREAD = "the LOA does not give both code and region"
 
 
-def _elsewhere(place: Place) -> tuple[Known[str], Known[str]] | None:
-    """Code and region of an address whose code is of another region."""
-    code, region = place.postal_code, place.region
-    if not isinstance(code, Known) or not isinstance(region, Known):
-        return None
-    regions = code_regions(code.value)
-    return (code, region) if regions and region.value not in regions else None
-
-
 def _misplaced(case: Case, *, agreed: bool) -> Iterator[Outcome]:
     """Tell of the letter's code that is not of its region.
 
@@ -28,11 +19,12 @@ def _misplaced(case: Case, *, agreed: bool) -> Iterator[Outcome]:
         case: The case.
         agreed: Whether it counts less when the CSR says the same.
     """
-    place = case.letter.service
-    if not isinstance(place.postal_code, Known) or not isinstance(place.region, Known):
+    code, region = case.letter.service.postal_code, case.letter.service.region
+    if not isinstance(code, Known) or not isinstance(region, Known):
         yield NotJudged(UNREAD)
-    elif found := _elsewhere(place):
-        code, region = found
+        return
+    regions = code_regions(code.value)
+    if regions and region.value not in regions:
         record = case.csr_facts
         same = record is not None and _same(record.service, code, region)
         yield Evidence(
@@ -42,7 +34,7 @@ def _misplaced(case: Case, *, agreed: bool) -> Iterator[Outcome]:
             loa_path=code.path,
             words={
                 "region": region.text,
-                "served": ", ".join(sorted(code_regions(code.value))),
+                "served": ", ".join(sorted(regions)),
             },
         )
 

@@ -85,24 +85,15 @@ def csr_of_a_reseller(case: Case) -> Iterator[Outcome]:
 _TOKEN: Final = re.compile(r"[A-Z0-9_]+")
 
 
-def _foreseeing(case: Case, code: str) -> tuple[Rule, ...]:
-    """The rules of the policy that foresee a code of another system."""
-    said = set(_TOKEN.findall(code.upper()))
-    return tuple(
-        rule
-        for rule in catalogue()
-        if rule.id != SELF
-        and rule.span == "pair"
-        and rule.speaks_under(case.policy)
-        and not said.isdisjoint(
-            (
-                *rule.codes.telnyx,
-                *rule.codes.twilio,
-                *rule.codes.bandwidth,
-                *(known.upper() for known in rule.codes.losing_carrier),
-            )
-        )
-    )
+def _foreseeing(case: Case) -> dict[str, list[Rule]]:
+    """The rules of the policy by each code of another system that they foresee."""
+    known: dict[str, list[Rule]] = {}
+    for one in catalogue():
+        if one.id != SELF and one.span == "pair" and one.speaks_under(case.policy):
+            for codes_ in one.codes.model_dump().values():
+                for code in codes_:
+                    known.setdefault(code.upper(), []).append(one)
+    return known
 
 
 @rule(
@@ -160,13 +151,28 @@ def refused_before(case: Case) -> Iterator[Outcome]:
     What agrees with this CSR was refused all the same: the carrier looked at another
     record. The usual reason is a reseller between customer and carrier.
     """
-    for index, earlier in enumerate(case.letter.loa.previous_rejections or ()):
-        code = collapsed(earlier.code or "")
-        outcomes = [list(rule.judge(case)) for rule in _foreseeing(case, code)]
-        if any(isinstance(o, Evidence) for found in outcomes for o in found):
+    earlier = case.letter.loa.previous_rejections or ()
+    known = _foreseeing(case) if earlier else {}
+    told: set[frozenset[str]] = set()
+    for index, rejection in enumerate(earlier):
+        text = collapsed(rejection.code or "")
+        said = frozenset(_TOKEN.findall(text.upper()))
+        if said in told:
             continue
-        if not outcomes or any(outcomes):
-            yield NotJudged("the rules that foresee an earlier rejection cannot judge")
-        else:
-            path = f"/previous_rejections/{index}/code"
-            yield Evidence("remark", loa=code, loa_path=path)
+        told.add(said)
+        rules = {one.id: one for code in said for one in known.get(code, ())}
+        yield from _explained(case, list(rules.values()), text, index)
+
+
+def _explained(
+    case: Case, rules: list[Rule], text: str, index: int
+) -> Iterator[Outcome]:
+    """Tell of a rejection that the rules which foresee it do not find again."""
+    outcomes = [outcome for one in rules for outcome in one.judge(case)]
+    if any(isinstance(outcome, Evidence) for outcome in outcomes):
+        return
+    if outcomes or not rules:
+        yield NotJudged("the rules that foresee an earlier rejection cannot judge")
+    else:
+        path = f"/previous_rejections/{index}/code"
+        yield Evidence("remark", loa=text, loa_path=path)

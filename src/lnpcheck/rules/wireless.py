@@ -122,6 +122,7 @@ def one_identifier_is_enough(case: Case) -> Iterator[Outcome]:
         if SSN_WANTED & set(re.findall(r"\w+", code.upper())):
             path = f"/previous_rejections/{index}/code"
             yield Evidence("remark", loa=code, loa_path=path)
+            return
 
 
 @rule(

@@ -1,0 +1,32 @@
+"""How does a shell ask for a plan?"""
+
+import argparse
+
+from lnpcheck.cli.checking import letter_of
+from lnpcheck.cli.inputs import day_of, policy_of, source_of
+from lnpcheck.cli.outputs import write
+from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
+from lnpcheck.planning import plan
+from lnpcheck.readers import read_csr
+
+__all__ = ["run_plan"]
+
+
+def run_plan(options: argparse.Namespace) -> int:
+    """Plan the request, write the plan, and return the exit code."""
+    if [options.loa, *options.csrs].count("-") > 1:
+        message = "only one paper can come from standard input"
+        raise UsageError(message)
+    policy = None if options.policy is None else policy_of(options.policy)
+    loa = letter_of(options.loa)
+    csrs = [read_csr(source_of(name), name=name).document for name in options.csrs]
+    made = plan(loa, csrs, policy, as_of=day_of(options.as_of))
+    if options.format == "json":
+        text = made.model_dump_json(indent=2) + "\n"
+    else:
+        from lnpcheck.render.plan_text import render_plan
+
+        text = render_plan(made)
+    write(text, options.output)
+    rejected = any(order.report.verdict == "reject" for order in made.orders)
+    return REJECTED if rejected else ANSWERED
