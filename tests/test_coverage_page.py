@@ -18,8 +18,9 @@ REASONS = 46
 def test_every_reason_is_accounted_for() -> None:
     numbers = [reason["number"] for reason in TABLE["reason"]]
     assert numbers == list(range(1, REASONS + 1))
-    assert all(("out" in r) != ("rules" in r) for r in TABLE["reason"])
-    assert all(r["needs"] for r in TABLE["reason"] if r.get("rules"))
+    for reason in TABLE["reason"]:
+        assert len({"out", "rules", "by"} & set(reason)) == 1
+        assert ("needs" in reason) == ("out" not in reason)
 
 
 def test_every_id_is_a_rule_or_left_out_with_a_reason() -> None:

@@ -8,10 +8,11 @@ import difflib
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import chain
 
 from lnpcheck.case import Case
 from lnpcheck.documents import CSR, LOA, LoaLine
-from lnpcheck.evidence import NO_CSR, NotJudged
+from lnpcheck.evidence import NO_CSR, NotJudged, Outcome
 from lnpcheck.normalize.address import Country, read_place
 from lnpcheck.normalize.letter import read_letter, read_requested
 from lnpcheck.normalize.numbering import NumberList
@@ -131,7 +132,12 @@ def _judge(case: Case) -> Report:
         if rule.reads_csr and case.csr_facts is None:
             open_.setdefault((rule.aspect, NO_CSR), []).append(rule.id)
             continue
-        found, unjudged = _heard(rule, case)
+        outcomes = iter(rule.judge(case))
+        first = next(outcomes, None)
+        if first is None:  # what nearly every rule of nearly every case says
+            checked.append(rule.id)
+            continue
+        found, unjudged = _heard(rule, chain((first,), outcomes), case.policy)
         findings.extend(found)
         for entry in unjudged:
             key = (entry.aspect or rule.aspect, entry.because)
@@ -157,19 +163,21 @@ MOST_FINDINGS = 100
 """Findings of one rule and severity that are listed; a person reads no more."""
 
 
-def _heard(rule: Rule, case: Case) -> tuple[list[Finding], list[NotJudged]]:
-    """Ask a rule, and sign what it saw; what is too much to list is told as such."""
+def _heard(
+    rule: Rule, outcomes: Iterable[Outcome], policy: Policy
+) -> tuple[list[Finding], list[NotJudged]]:
+    """Sign what a rule saw; what is too much to list is told as such."""
     found: list[Finding] = []
     unjudged: dict[NotJudged, None] = {}
     counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
-    for outcome in rule.judge(case):
+    for outcome in outcomes:
         if isinstance(outcome, NotJudged):
             unjudged[outcome] = None
             continue
-        severity = weight(rule, outcome, case.policy)
+        severity = weight(rule, outcome, policy)
         counts[severity] += 1
         if counts[severity] <= MOST_FINDINGS:
-            found.append(signed(rule, outcome, case.policy))
+            found.append(signed(rule, outcome, policy))
     left_out = sum(max(count - MOST_FINDINGS, 0) for count in counts.values())
     if left_out:
         unjudged[NotJudged(f"{left_out} more findings of its kind are not listed")] = (

@@ -60,10 +60,7 @@ def _spots(street: Street) -> Spots:
 
 
 def _of_kind(senses: Senses, kind: str) -> bool:
-    for sense in senses:
-        if sense.kind == kind and sense.strength != "weak":
-            return True
-    return False
+    return any(sense.kind == kind and sense.strength != "weak" for sense in senses)
 
 
 def _moves(

@@ -7,7 +7,7 @@ bureau). Two different unit words with one id are perhaps the same unit.
 from collections.abc import Callable
 from typing import Final
 
-from lnpcheck.compare.word_pair import SAME, Likeness
+from lnpcheck.compare.word_pair import DIFFERENT, SAME, Likeness
 from lnpcheck.grade import IDENTICAL, Comparison, Difference, Grade, worst
 from lnpcheck.normalize.box_parts import FAMILY
 from lnpcheck.normalize.fold import folded, plain
@@ -111,13 +111,13 @@ def _alike(a: Unit, b: Unit) -> Likeness:
     if folded(a.text) == folded(b.text):
         return SAME
     if not _same_id(a, b):
-        return Likeness("different", "different")
+        return DIFFERENT
     if a.word != b.word:
         return _other_word(a, b)
     if a.id == b.id and _bare(a) == _bare(b):
         return Likeness("styled", "punctuation")
     # "2nd Fl" and "Fl 2" have one word and one id; order and ordinal differ.
-    turned = a.word is not None and a.form == b.form and a.id == b.id
+    turned = a.word and a.word.concept == "floor" and (a.form, a.id) == (b.form, b.id)
     return Likeness("equivalent", "ordinal" if turned else "abbreviation")
 
 
@@ -131,7 +131,7 @@ def _other_word(a: Unit, b: Unit) -> Likeness:
     if _boxed(a) or _boxed(b):
         names = {unit.word.concept for unit in (a, b) if unit.word}
         alike = names in _PERHAPS
-        return _PERHAPS_SAME if alike else Likeness("different", "different")
+        return _PERHAPS_SAME if alike else DIFFERENT
     families = {unit.word.family if unit.word else "dwelling" for unit in (a, b)}
     certain = families == {"dwelling"} and None in (a.word, b.word)
     return Likeness("equivalent" if certain else "related", "unit-word")

@@ -14,7 +14,7 @@ from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar, Sense
 from lnpcheck.normalize.words import Word
 
-__all__ = ["SAME", "Footing", "Likeness", "Spot", "alike", "spot"]
+__all__ = ["DIFFERENT", "SAME", "Footing", "Likeness", "Spot", "alike", "spot"]
 
 
 class Spot(NamedTuple):
@@ -68,7 +68,7 @@ class Likeness(NamedTuple):
 
 
 SAME: Final = Likeness("identical")
-_DIFFERENT: Final = Likeness("different", "different")
+DIFFERENT: Final = Likeness("different", "different")
 _ABBREVIATED: Final = Likeness("equivalent", "abbreviation")
 
 
@@ -132,22 +132,24 @@ def _unlike(a: Spot, b: Spot, footing: Footing) -> Likeness:
         if _translated(a.senses, b.senses, footing):
             return Likeness("related", "translation")
         if a.sure and b.sure and _both_known(a.senses, b.senses):
-            return _DIFFERENT
+            return DIFFERENT
     if a.word.has_digit or b.word.has_digit:
-        return _DIFFERENT
+        return DIFFERENT
     one, other = a.word.plain, b.word.plain
-    if "'" in one or "'" in other:
-        if one.replace("'", "") == other.replace("'", ""):
-            return Likeness("related", "punctuation")
-        if one.endswith("'s") != other.endswith("'s"):
-            return _DIFFERENT
-    if not a.sure and _cut_off(a, b):
-        return Likeness("related", "truncation")
-    if not b.sure and _cut_off(b, a):
+    if ("'" in one or "'" in other) and (found := _apostrophe(one, other)):
+        return found
+    if (not a.sure and _cut_off(a, b)) or (not b.sure and _cut_off(b, a)):
         return Likeness("related", "truncation")
     if _near(a.word, b.word) and slip(one, other):
         return Likeness("close", "typo")
-    return _DIFFERENT
+    return DIFFERENT
+
+
+def _apostrophe(one: str, other: str) -> Likeness | None:
+    """Grade two words of which one has an apostrophe; None when that says nothing."""
+    if one.replace("'", "") == other.replace("'", ""):
+        return Likeness("related", "punctuation")
+    return DIFFERENT if one.endswith("'s") != other.endswith("'s") else None
 
 
 def _near(a: Word, b: Word) -> bool:

@@ -54,7 +54,9 @@ class _Field:
     @property
     def boxes(self) -> Words:
         """The words that belong to a box."""
-        return tuple(w for span in self.spans for w in self.words[span.start : span.end])
+        return tuple(
+            w for span in self.spans for w in self.words[span.start : span.end]
+        )
 
 
 def _field(text: str, grammar: Grammar) -> _Field:

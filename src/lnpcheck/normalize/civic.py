@@ -4,11 +4,17 @@ A line is taken apart from both ends: units in front, the house number, units be
 what stays is the street.
 """
 
-import re
 from typing import Final, NamedTuple
 
+from lnpcheck.normalize.fronts import (
+    UNIT_ID,
+    addressee_in_front,
+    unit_by_hyphen,
+    units_in_front,
+    without_urbanization,
+)
 from lnpcheck.normalize.grammar import Grammar
-from lnpcheck.normalize.house import begins_house, house_size, is_number, names_street
+from lnpcheck.normalize.house import house_size
 from lnpcheck.normalize.readings import Street, read_street
 from lnpcheck.normalize.roads import read_road
 from lnpcheck.normalize.units import Unit, identity, read_unit_at, read_units
@@ -55,13 +61,13 @@ def read_civic(line: str, unit: str, grammar: Grammar) -> Civic:
 
 def read_words(words: Words, unit: Words, grammar: Grammar) -> Civic:
     """Take the words of a civic line apart; see ``read_civic``."""
-    words, area = _without_urbanization(words)
-    front, words = _units_in_front(words, grammar)
-    addressee, words = ((), words) if front else _addressee_in_front(words, grammar)
+    words, area = without_urbanization(words)
+    front, words = units_in_front(words, grammar)
+    addressee, words = ((), words) if front else addressee_in_front(words, grammar)
     if addressee:
-        front, words = _units_in_front(words, grammar)
+        front, words = units_in_front(words, grammar)
     if not front and grammar.hyphen_parts_unit:
-        front, words = _unit_by_hyphen(words, grammar)
+        front, words = unit_by_hyphen(words, grammar)
     size = house_size(words, grammar)
     rest, first = read_road(words[size:], grammar)
     street, behind = _units_behind(rest, first, grammar)
@@ -79,98 +85,6 @@ def _without_repeats(units: Units) -> Units:
         if not any(None in (u.word, unit.word) or u.word == unit.word for u in twins):
             kept.append(unit)
     return tuple(kept)
-
-
-_URBANIZATION: Final = frozenset({"urb", "urbanizacion", "urbanization"})
-
-
-def _without_urbanization(words: Words) -> tuple[Words, Words]:
-    """Part the urbanization, which tells twin streets of Puerto Rico apart.
-
-    It stands on the line above the street (Publication 28, section 29), or behind it.
-    """
-    start = next((n for n, w in enumerate(words) if w.plain in _URBANIZATION), None)
-    if start is None:
-        return words, ()
-    end = start + 1
-    while end < len(words) and not (words[end].has_digit or words[end].bond == ","):
-        end += 1
-    return (*words[:start], *words[end:]), words[start:end]
-
-
-# The front ---------------------------------------------------------------------------
-
-
-def _units_in_front(words: Words, grammar: Grammar) -> tuple[Units, Words]:
-    """Read ``Apt 5, 123 Main``, ``#5-123 Main``, ``Rear 123 Main``."""
-    units: list[Unit] = []
-    at = 0
-    while at < len(words):
-        found = read_unit_at(words, at, grammar, alone=True, any_id=False)
-        if not found:
-            break
-        unit, size = _without_house(words, at, found, grammar)
-        units.append(unit)
-        at += size
-    if units and at < len(words) - 1 and begins_house(words, at):
-        return tuple(units), words[at:]
-    return (), words
-
-
-def _without_house(
-    words: Words, at: int, found: tuple[Unit, int], grammar: Grammar
-) -> tuple[Unit, int]:
-    """Give back the house number that a hyphen joins to the id: ``#5-123 Main``."""
-    end = at + found[1]
-    last = words[end - 1]
-    if last.bond.strip() != "-" or not last.plain.isdecimal():
-        return found
-    # "B-12 100 Main" has its number behind; "#5-123 16 Ave" has a street there.
-    behind = end < len(words) and begins_house(words, end)
-    if last.bond == "-" and behind and not names_street(words[end + 1 :], grammar):
-        return found
-    shorter = read_unit_at(words[: end - 1], at, grammar, alone=False, any_id=False)
-    return shorter or found
-
-
-def _addressee_in_front(words: Words, grammar: Grammar) -> tuple[Words, Words]:
-    """Part a name from the address: ``Acme Inc, 100 Main St``, ``c/o Dana, 100 …``.
-
-    Its parts have no figure, and a later part has a house number and a street type.
-    """
-    if not words or words[0].has_digit:
-        return (), words
-    starts = [0, *(n for n, word in enumerate(words) if word.bond == ",")]
-    parts = [words[a:b] for a, b in zip(starts, [*starts[1:], None], strict=True)]
-    size = 0
-    for at, part in enumerate(parts):
-        if size and _is_address(part, grammar):
-            return words[:size], words[size:]
-        if not any(word.has_digit for word in part) and size == starts[at]:
-            size = starts[at] + len(part)
-    return (), words
-
-
-def _is_address(part: Words, grammar: Grammar) -> bool:
-    """Whether a part of a line has a house number and a street type."""
-    return begins_house(part, 0) and any(w.plain in grammar.types for w in part[1:])
-
-
-_UNIT_ID: Final = re.compile(r"[0-9]+[a-z]?|[a-z][0-9]*")
-
-
-def _unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
-    """Read ``5-123 Main``, ``A-123 Main``, ``910 7380 Elmbridge`` (Canada Post)."""
-    rest = words[2:]
-    if not rest or not _UNIT_ID.fullmatch(words[0].plain) or not is_number(words[1]):
-        return (), words
-    if names_street(rest, grammar):
-        return (), words
-    bond = words[1].bond.strip()
-    named = not rest[0].has_digit and len(rest[0].plain) > 1
-    if bond == "-" or (bond in {"", ","} and words[0].has_digit and named):
-        return (Unit(None, "", identity(words[:1]), words[0].text),), words[1:]
-    return (), words
 
 
 # The end -----------------------------------------------------------------------------
@@ -236,7 +150,7 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
 def _bare_number(words: Words, at: int, grammar: Grammar) -> tuple[Unit, int] | None:
     """Read a figure that no unit word announces: ``Main St 5``, not ``Highway 7``."""
     part = words[at:]
-    if not part[0].has_digit or not _UNIT_ID.fullmatch(part[0].plain):
+    if not part[0].has_digit or not UNIT_ID.fullmatch(part[0].plain):
         return None
     if any(
         w.bond.strip() not in {"-", "/"} or len(w.plain) > _LONGEST_ID for w in part[1:]

@@ -236,8 +236,8 @@ class _Core:
             value = int(word) if plain else in_digits(word)
         else:
             value = english_words().get(word)
-        if value is None and self._beside_french(n):
-            value = french_words().get(word)
+        if value is None and word in french_words() and self._beside_french(n):
+            value = french_words()[word]
         return () if value is None else (Sense("number", str(value), "full"),)
 
     def _beside_french(self, n: int) -> bool:

@@ -1,4 +1,4 @@
-"""Which of the trade's reasons for a rejection are foreseen? Generated, never written."""
+"""Which of the trade's reasons to reject are foreseen? Generated, never written."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -13,8 +13,8 @@ def coverage_page(table: Mapping[str, Any]) -> str:
 
     Args:
         table: ``groups`` by the number of their first reason; ``reason`` with
-            ``number``, ``title``, and ``rules`` and ``needs`` or ``out``;
-            ``left_out`` with ``ids`` and ``because``.
+            ``number``, ``title``, and ``rules`` (or ``by``) and ``needs``, or
+            ``out``; ``left_out`` with ``ids`` and ``because``.
 
     Raises:
         ValueError: It names a rule that is not, or leaves one out that is.
@@ -37,7 +37,7 @@ def coverage_page(table: Mapping[str, Any]) -> str:
 
 
 def _head(reasons: Sequence[Mapping[str, Any]]) -> str:
-    foreseen = sum("rules" in reason for reason in reasons)
+    foreseen = sum("out" not in reason for reason in reasons)
     return (
         "# Coverage\n\n"
         f"{len(reasons)} reasons for which ports are rejected, as platforms and"
@@ -51,8 +51,9 @@ def _row(reason: Mapping[str, Any]) -> str:
     told = f"| {reason['number']} | {reason['title']} |"
     if "out" in reason:
         return f"{told} – | left out: {reason['out']} |"
-    if wrong := [id_ for id_ in reason["rules"] if not find_rule(id_)]:
+    rules = reason.get("rules", ())
+    if wrong := [id_ for id_ in rules if not find_rule(id_)]:
         message = f"reason {reason['number']}: no such rule: {', '.join(wrong)}"
         raise ValueError(message)
-    links = ", ".join(f"[{id_}](rules/{id_}.md)" for id_ in reason["rules"])
-    return f"{told} {links} | {reason['needs']} |"
+    links = ", ".join(f"[{id_}](rules/{id_}.md)" for id_ in rules)
+    return f"{told} {links or reason['by']} | {reason['needs']} |"

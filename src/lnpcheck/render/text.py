@@ -138,7 +138,9 @@ def _finding(console: Console, number: int, finding: Finding) -> None:
     if rule is not None and rule.why:
         _labelled(console, "Why", rule.why)
     _labelled(console, "Do", visible(finding.fix))
-    _labelled(console, "Source", visible(finding.sources[0]))
+    by_row = rule is not None and rule.row is not None
+    source = finding.sources[-1 if by_row else 0]  # a row's source stands last
+    _labelled(console, "Source", visible(source))
 
 
 def _labelled(console: Console, label: str, text: str) -> None:
