@@ -253,6 +253,22 @@ AMERICAN: Final = (
     ("123 Chestnut Hl Rd", "123 Chestnut Hill Road"),
     ("N6W23001 Bluemound Rd", "N6W23001 Bluemound Road"),
     ("123 Ave E", "123 Avenue E"),
+    ("123 CR 5", "123 County Road 5"),
+    ("123 CR #5", "123 County Rd 5"),
+    ("123 Cnty Rd No. 5", "123 County Road 5"),
+    ("123 N CR 5 Apt 3", "123 North County Road 5 #3"),
+    ("123 CR5", "123 County Road 5"),
+    ("123 SR 9", "123 State Route 9"),
+    ("123 SR 9", "123 State Rte 9"),
+    ("123 SR 9", "123 State Road 9"),
+    ("123 Old SR 9", "123 Old State Route 9"),
+    ("123 US 41 SW", "123 US Highway 41 Southwest"),
+    ("123 U.S. Hwy 1", "123 US Highway 1"),
+    ("123 FM 1960", "123 Farm to Market Road 1960"),
+    ("123 FM 1960", "123 Farm-to-Market Rd 1960"),
+    ("123 I-10", "123 Interstate 10"),
+    ("123 I10", "123 Interstate 10"),
+    ("123 Twp Rd 20", "123 Township Road 20"),
 )
 
 
@@ -411,6 +427,72 @@ def test_rung_of_the_ladder(row: tuple[str, str, Grade, DifferenceKind]) -> None
     loa, csr, rung, kind = row
     assert grade(loa, csr) == rung
     assert kind in {difference.kind for difference in differences(loa, csr)}
+
+
+ANYWHERE: Final[tuple[tuple[str, str, Grade], ...]] = (
+    ("10 N W Main", "10 NW Main", "styled"),
+    ("10 N. W. Main", "10 NW Main", "styled"),
+    ("10 S E Upper", "10 SE Upper", "styled"),
+    ("10 Main St 2nd Fl", "10 Main St FL 2", "equivalent"),
+    ("10 Main St Second Floor", "10 Main St 2nd Floor", "equivalent"),
+    ("10 Main St Apt 2B", "10 Main St Apt 2-B", "styled"),
+    ("10 Main St # 5", "10 Main St No. 5", "equivalent"),
+    ("10 Main St Unit # 5", "10 Main St Unit 5", "styled"),
+    ("10 Hwy #7", "10 Hwy 7", "styled"),
+    ("10 Hwy No. 7", "10 Hwy 7", "equivalent"),
+    ("Acme Inc, 100 Main St", "100 Main St", "related"),
+    ("100 Main St Ste 4", "Acme Inc, 100 Main St Ste 4", "related"),
+    ("c/o Dana Whitfield, 100 Main St", "100 Main St", "related"),
+    ("Acme Inc\nc/o Dana Whitfield\nSuite 5\n100 Main St", "5 Main St", "different"),
+    ("Acme Inc, Suite 5, 100 Main St", "100 Main St Suite 5", "related"),
+    ("Acme Inc, 100 Main St", "Acme Inc., 100 Main St", "styled"),
+    ("Acme Inc, 100 Main St", "Zyx LLC, 100 Main St", "different"),
+    ("Acme Inc, 100 Main St", "100 Main Ave", "different"),
+    ("Acme Inc, 100 Broadway", "100 Broadway", "different"),
+    ("Rear, 100 Main St", "100 Main St, Rear", "identical"),
+    ("10 Zyx O Bell", "10 O Obell", "different"),
+    ("Alpha Beta Gamma", "Delta Epsilon Zetas", "different"),
+    ("10 Alpha of Gamma", "10 Delta Epsilon Zetas", "different"),
+)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("row", ANYWHERE, ids=lambda row: f"{row[0]} / {row[1]}")
+def test_rung_in_both_countries(row: tuple[str, str, Grade], country: Country) -> None:
+    one, other, rung = row
+    assert grade(one, other, country) == rung
+    assert grade(other, one, country) == rung
+
+
+ROADS_APART: Final = (
+    ("10 CR 5", "10 CR 6"),
+    ("10 CR 5", "10 SR 5"),
+    ("10 CR 5", "10 County Highway 5"),
+    ("10 State Rd 9", "10 State Rte 9"),
+    ("10 US Hwy 1", "10 Hwy 1"),
+    ("10 US Hwy 1", "10 US Route 1"),
+    ("10 I-10", "10 I-110"),
+    ("10 Maple CR 5", "10 Maple County Road 5"),
+    ("10 CR", "10 County Road"),
+)
+
+
+@pytest.mark.parametrize("pair", ROADS_APART, ids=unlike)
+def test_another_numbered_road(pair: tuple[str, str]) -> None:
+    assert below(grade(*pair, "US"), "equivalent")
+
+
+@pytest.mark.parametrize("one", ["10 I10", "10 I 10"])
+def test_a_glued_number_of_a_road_is_style(one: str) -> None:
+    assert grade(one, "10 I-10", "US") == "styled"
+
+
+def test_what_is_said_of_a_name_in_front_of_the_number() -> None:
+    found = compared("Acme Inc, 100 Main St", "100 Main St")
+    assert found.house_number.grade == found.unit.grade == "identical"
+    assert found.street.differences == (Difference("extra", "ACME INC", ""),)
+    found = compared("100 Main St", "Acme Inc, 100 Main St")
+    assert found.street.differences == (Difference("missing", "", "ACME INC"),)
 
 
 @pytest.mark.parametrize("country", COUNTRIES)

@@ -151,6 +151,16 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     ("CA", "10 Main St Main Floor", ("10", "Main St", "Main Floor", *[None] * 3)),
     ("CA", "10 Ste Anne St", ("10", "Ste Anne St", *[None] * 4)),
     ("US", "N6W23001 Bluemound Rd", ("N6W23001", "Bluemound Rd", *[None] * 4)),
+    (
+        "US",
+        "Acme Inc, 100 Main St, Denver, CO 80202",
+        ("100", "Main St", None, "Denver", "CO", "80202"),
+    ),
+    ("US", "c/o Dana Whitfield, 100 Main St", ("100", "Main St", *[None] * 4)),
+    ("CA", "Acme inc., bur. 5, 100 rue Roy", ("100", "rue Roy", "bur. 5", *[None] * 3)),
+    ("CA", "Acme inc., 5-100 rue Roy", ("100", "rue Roy", "5", *[None] * 3)),
+    ("US", "10 Cty Rd No. 5 Apt 3", ("10", "Cty Rd No. 5", "Apt 3", *[None] * 3)),
+    ("US", "10 N W Main", ("10", "N W Main", *[None] * 4)),
     ("US", "", (None, None, None, None, None, None)),
 )
 

@@ -5,9 +5,11 @@ from typing import Final
 import pytest
 
 from lnpcheck.documents import Address
+from lnpcheck.grade import Difference, Grade
 from lnpcheck.normalize.address import Box, Country
-from lnpcheck.normalize.boxes import BoxKind
-from placing import COUNTRIES, place
+from lnpcheck.normalize.boxes import BoxKind, may_hold_box
+from lnpcheck.normalize.tables import read_table
+from placing import COUNTRIES, compared, differences, grade, place, text_of
 
 WHOLE: Final[dict[BoxKind, tuple[str, ...]]] = {
     "po-box": (
@@ -189,6 +191,8 @@ STREETS: Final = (
     "Stn",
     "GD Smith Rd",
     "Unit 2050",
+    "Unit 2050 Comp Rd",
+    "Succ Zyx 5",
 )
 
 
@@ -220,3 +224,129 @@ def test_a_box_in_its_own_field() -> None:
 def test_a_box_of_one_line_stands_at_the_address() -> None:
     box = place("PO Box 5, Denver, CO 80202", "US").box
     assert box == Box("po-box", "PO Box 5", None, "/service_address")
+
+
+SIGNLESS: Final = "lock", "station", "bureau", "unit", "route", "rte", "rt", "usps"
+
+
+@pytest.mark.parametrize("name", read_table("box_words")["openings"])
+def test_each_opening_has_a_word_by_which_it_is_noticed(name: str) -> None:
+    for form in read_table("box_words")["openings"][name]:
+        first = form.split()[0]
+        # A part that counts only beside a box is noticed by the box.
+        alone = first in SIGNLESS or form in {"post office", "post", "postal", "cop"}
+        assert may_hold_box(f"12 elm st, {form} 5") or alone
+
+
+@pytest.mark.parametrize("text", [t for texts in WHOLE.values() for t in texts])
+def test_a_box_is_noticed_in_any_writing(text: str) -> None:
+    for written in (
+        text,
+        text.upper(),
+        text.replace(" ", "\u00a0"),
+        f"(\u2116 {text})",
+    ):
+        assert may_hold_box(place(written).folded)
+
+
+def test_most_streets_hold_no_box() -> None:
+    for text in ("12 elm st apt 4", "12 highway 7", "10 rue du bureau", "5 o'dell rd."):
+        assert not may_hold_box(text)
+    assert may_hold_box("12 elm st, l.b. 5")
+    assert may_hold_box("12 elm st, genral delivery")
+
+
+CIVIC_BESIDE: Final = (
+    "100 Main St Ste 4, PO Box 9",
+    "PO Box 9, 100 Main St Ste 4",
+    "100 Main St, C.P. 9, Ste 4",
+    "100 Main St, Ste 4 PMB 9",
+    "100 Main St Ste 4, RR 2",
+    "100 Main St Ste 4 BOX9",
+    "100 Main St, Ste 4, General Delivery",
+    Address(street="100 Main St, PO Box 9", unit="Ste 4"),
+    Address(street="100 Main St", unit="Ste 4, PO Box 9"),
+    Address(street="100 Main St Ste 4", unit="PMB 9"),
+)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("address", CIVIC_BESIDE, ids=str)
+def test_the_address_beside_a_box_is_read_as_if_there_were_none(
+    address: Address | str, country: Country
+) -> None:
+    assert grade(address, "100 Main St Ste 4", country) == "identical"
+    read = place(address, country)
+    parts = read.house_number, read.street, read.unit
+    assert tuple(map(text_of, parts)) == ("100", "Main St", "Ste 4")
+    assert read.box is not None
+    assert read.box.civic == "100 Main St Ste 4"
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("text", [t for texts in WHOLE.values() for t in texts])
+def test_a_box_alone_has_no_house_number_and_is_the_street(
+    text: str, country: Country
+) -> None:
+    read = place(text, country)
+    assert text_of(read.house_number) is None
+    assert text_of(read.unit) is None
+    assert (text_of(read.street) or "").replace(",", "") == text.replace(",", "")
+
+
+SPELLED: Final[tuple[tuple[str, str, Grade], ...]] = (
+    ("RR 2", "RR #2", "styled"),
+    ("RR 2", "R.R. 2", "styled"),
+    ("RR 2", "rr 2", "identical"),
+    ("RR 2", "RR No. 2", "equivalent"),
+    ("RR 2", "Rural Route 2", "equivalent"),
+    ("RR 2", "Route rurale 2", "equivalent"),
+    ("RR 2", "RR 02", "equivalent"),
+    ("RR 2 Box 34", "RR #2, BOX #34", "styled"),
+    ("RR 2 Box 34", "Rural Route 2 Box 34", "equivalent"),
+    ("RR 2 Box 34", "RFD Route 2 Box 34", "equivalent"),
+    ("RR 2 Box 34", "Box 34, RR 2", "equivalent"),
+    ("123 RR 2", "123 Rural Route 2", "equivalent"),
+    ("HC 3 Box 45", "HCR 3 Box 45", "equivalent"),
+    ("HC 3 Box 45", "Highway Contract Route 3 Box 45", "equivalent"),
+    ("HC 3 Box 45", "Star Route 3 Box 45", "equivalent"),
+    ("Site 5 Comp 3 RR 2", "Site 5, Compartment 3, RR 2", "equivalent"),
+    ("Site 5 Comp 3 RR 2", "RR 2 Site 5 Comp 3", "equivalent"),
+    ("PO Box 9", "P.O. Box 9", "styled"),
+    ("PO Box 9", "C.P. 9", "equivalent"),
+    ("PO Box 9 Stn A", "Case postale 9 succ. A", "equivalent"),
+    ("Apt 4, PO Box 9", "P.O. Box 9, Apt 4", "styled"),
+    ("100 Elm St, PO Box 9", "100 Elm St, P.O. Box 9", "styled"),
+    ("100 Elm St, PO Box 9", "100 Elm Street, PO Box 9", "equivalent"),
+    ("100 Elm St, PO Box 9", "100 Elm St, PO Box 10", "different"),
+    ("Route 2 Box 5", "RR 2 Box 5", "related"),
+    ("Box 12", "PO Box 12", "related"),
+    ("RR 2", "RR 3", "different"),
+    ("RR 2 Box 3", "RR 3 Box 2", "different"),
+    ("RR 2 Box 34", "RR 2", "different"),
+    ("RR 2 Box 34", "HC 2 Box 34", "different"),
+    ("Site 5 Comp 3 RR 2", "Site 3 Comp 5 RR 2", "different"),
+    ("PO Box 9", "General Delivery", "different"),
+    ("PO Box 9", "9 Elm St", "different"),
+    ("Box 5 Elm Lake", "Box 5 Oak Lake", "different"),
+    ("GD Stn Main", "GD Stn Main", "identical"),
+    ("Gen. Dlvy Deliv, GD", "Genral Delivry", "different"),
+)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("row", SPELLED, ids=lambda row: f"{row[0]} / {row[1]}")
+def test_boxes_are_compared_part_by_part(
+    row: tuple[str, str, Grade], country: Country
+) -> None:
+    one, other, rung = row
+    assert grade(one, other, country) == rung
+    assert grade(other, one, country) == rung
+
+
+def test_the_parts_of_a_box_are_told_apart() -> None:
+    assert differences("RR 2 Box 34", "Rural Route 2 Box 35") == (
+        Difference("abbreviation", "RR 2", "RURAL ROUTE 2"),
+        Difference("different", "BOX 34", "BOX 35"),
+    )
+    assert compared("RR 2", "RR 3").street.grade == "different"

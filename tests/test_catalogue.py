@@ -17,8 +17,8 @@ OWN_FIELDS = {
     "loa", "csr", "noun", "differences",
     "because", "age", "limit", "signed_on", "counted", "contacts", "civic", "service",
     "services", "group", "fate", "members", "order", "due", "lifted_on",
-    "class_", "expired", "printed", "confirmation", "groups", "said", "since", "other", "region", "served",
-    "day", "next", "earliest", "latest", "count",
+    "class_", "expired", "printed", "confirmation", "groups", "said", "since",
+    "other", "region", "served", "day", "next", "earliest", "latest", "count",
 }  # fmt: skip
 LISTS = {"numbers", "staying", "leaving"}
 FORMS = {"is", "s", "them", "their", "they"}

@@ -23,6 +23,7 @@ from placing import COUNTRIES, grade
 TABLES: Final = (
     "street_types_us",
     "street_types_ca",
+    "roads_us",
     "street_names",
     "directions",
     "unit_words",

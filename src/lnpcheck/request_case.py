@@ -42,13 +42,19 @@ class RequestCase:
 
         A number that is disconnected on one CSR and works on another is on the latter.
         """
+        listed: dict[str, list[int]] = {
+            n: [] for n in sorted(self.letter.numbers.places)
+        }
+        for at, record in enumerate(self.records):
+            for number in record.status:
+                if number in listed:
+                    listed[number].append(at)
         homes: dict[str, tuple[int, ...]] = {}
-        for number in sorted(self.letter.numbers.places):
-            listed = [i for i, r in enumerate(self.records) if number in r.status]
-            live = [
-                i for i in listed if self.records[i].status[number] != "disconnected"
-            ]
-            homes[number] = tuple(live or listed)
+        for number, found in listed.items():
+            live = (
+                i for i in found if self.records[i].status[number] != "disconnected"
+            )
+            homes[number] = tuple(live) or tuple(found)
         return homes
 
     @lazy

@@ -12,7 +12,10 @@ from lnpcheck.documents import Address
 from lnpcheck.facts import Known
 from lnpcheck.grade import below
 from lnpcheck.normalize.address import Country, Place
+from lnpcheck.normalize.box_forms import spans_of, unglued
+from lnpcheck.normalize.box_line import may_hold_box
 from lnpcheck.normalize.fold import folded, plain
+from lnpcheck.normalize.grammar import grammar_of
 from lnpcheck.normalize.ordinals import english_words, french_words
 from lnpcheck.normalize.tables import read_table
 from lnpcheck.normalize.words import shown, split_words
@@ -136,6 +139,23 @@ def test_folding_is_idempotent(text: str) -> None:
 def test_the_words_shown_are_the_words(line: str) -> None:
     words = split_words(line)
     assert [w.plain for w in split_words(shown(words))] == [w.plain for w in words]
+
+
+BOX_WORD: Final = st.sampled_from(
+    sorted({f for forms in read_table("box_words")["openings"].values() for f in forms})
+)
+
+
+@given(
+    st.lists(BOX_WORD | BOX_WORD.map(str.upper) | WORD | ODD, max_size=6),
+    st.sampled_from([" ", ", ", ".", "-", "'", "\u2026", "\u2116"]),
+    COUNTRY,
+)
+@UNHURRIED
+def test_no_box_goes_unnoticed(parts: list[str], joint: str, country: Country) -> None:
+    text = joint.join(parts)
+    words = unglued(split_words(text))
+    assert not spans_of(words, grammar_of(country)) or may_hold_box(folded(text))
 
 
 # Rewrites by the tables -------------------------------------------------------------

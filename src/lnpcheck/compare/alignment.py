@@ -106,6 +106,8 @@ _MIRRORED: Final[dict[DifferenceKind, DifferenceKind]] = {
 
 def mirrored(answer: Comparison) -> Comparison:
     """Return what the comparison of the same two the other way round answers."""
+    if not answer.differences:
+        return answer
     return Comparison(
         answer.grade,
         tuple(

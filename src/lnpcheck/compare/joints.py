@@ -15,6 +15,8 @@ Spots = tuple[Spot, ...]
 
 def spoken(spots: Spots) -> str:
     """Return words as the report shows them, in upper case."""
+    if len(spots) == 1:
+        return spots[0].word.text.upper()
     return shown(tuple(s.word for s in spots)).upper()
 
 
@@ -28,8 +30,6 @@ def joined(a: Spots, b: Spots) -> Likeness | None:
     Returns:
         How alike they are; None when they are not the same letters.
     """
-    if a[0].word.plain[:1] != b[0].word.plain[:1]:
-        return None
     flat = ["".join([s.word.plain for s in side]) for side in (a, b)]
     if flat[0].replace("'", "") != flat[1].replace("'", ""):
         return None

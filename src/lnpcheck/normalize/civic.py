@@ -79,6 +79,8 @@ def read_words(words: Words, unit: Words, grammar: Grammar) -> Civic:
 
 def _without_repeats(units: Units) -> Units:
     """Drop a unit that is written twice, in the street and in its own field."""
+    if len(units) <= 1:
+        return units
     kept: list[Unit] = []
     for unit in units:
         twins = (u for u in kept if u.id == unit.id)

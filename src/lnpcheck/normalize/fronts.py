@@ -27,9 +27,9 @@ def without_urbanization(words: Words) -> tuple[Words, Words]:
 
     It stands on the line above the street (Publication 28, section 29), or behind it.
     """
-    start = next((n for n, w in enumerate(words) if w.plain in _URBANIZATION), None)
-    if start is None:
+    if _URBANIZATION.isdisjoint([word.plain for word in words]):
         return words, ()
+    start = next(n for n, w in enumerate(words) if w.plain in _URBANIZATION)
     end = start + 1
     while end < len(words) and not (words[end].has_digit or words[end].bond == ","):
         end += 1
@@ -97,7 +97,9 @@ UNIT_ID: Final = re.compile(r"[0-9]+[a-z]?|[a-z][0-9]*")
 def unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
     """Read ``5-123 Main``, ``A-123 Main``, ``910 7380 Elmbridge`` (Canada Post)."""
     rest = words[2:]
-    if not rest or not UNIT_ID.fullmatch(words[0].plain) or not is_number(words[1]):
+    if not rest or not words[1].has_digit or not is_number(words[1]):
+        return (), words
+    if not UNIT_ID.fullmatch(words[0].plain):
         return (), words
     if names_street(rest, grammar):
         return (), words

@@ -96,7 +96,8 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
         size += 1
     if size == 1 and _detached_letter(words, grammar):
         size = 2
-    if size < len(words) and _FRACTION.fullmatch(words[size].plain):
+    after = words[size : size + 1]
+    if after and after[0].has_digit and _FRACTION.fullmatch(after[0].plain):
         size += 1
     return size
 

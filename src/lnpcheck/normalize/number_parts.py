@@ -177,7 +177,8 @@ def _apart(piece: Piece, index: int) -> bool:
     before, after = piece.shape[index - 1], piece.shape[index]
     if piece.spans[index - 1][1] == piece.spans[index][0]:
         return False
-    return (before in "FVx" or after in "FV") and not {before, after} & set("-R/*!")
+    beside = after in "FV" or (before in "FVx" and after != "x")
+    return beside and not {before, after} & set("-R/*!")
 
 
 def _stands_alone(piece: Piece) -> bool:
@@ -213,7 +214,7 @@ def _reason(piece: Piece, digits: str) -> tuple[ProblemCode, str]:
     if shape & _WHOLE:
         words = "W" in shape
         return "ambiguous", _WORDS if words else "can be read in more than one way"
-    if (count := len(digits)) != FULL:
+    if (count := len(digits.removeprefix("1"))) != FULL:
         code: ProblemCode = "too-short" if count < FULL else "too-long"
         return code, f"has {count} digits instead of ten"
     return "not-a-number", "is not grouped as a number is"

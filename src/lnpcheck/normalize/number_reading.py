@@ -81,7 +81,7 @@ class _Reading:
                 case Heading():
                     self._close()
                     self.heading, self.last, self.broken = one, one.area, False
-                case Claim():
+                case _:
                     claims.append(one)
         self._close()
         self._weigh(claims)

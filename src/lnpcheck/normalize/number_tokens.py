@@ -22,6 +22,8 @@ from lnpcheck.normalize.number_words import (
 __all__ = ["Piece", "pieces_of"]
 
 # Every alternative is bounded or a possessive run, so that no text is read twice over.
+_COUNTED: Final = "|".join(sorted(COUNTED))
+_KNOWN: Final = rf"(?i:{'|'.join(sorted(KNOWN))})(?![^\W\d_])"
 _TOKEN: Final = re.compile(
     rf"""
     (?P<bullet> (?:\A|(?<=[;|\t])) [ ]*+ \#? [0-9]{{1,2}} [.):] [ ]++
@@ -36,11 +38,11 @@ _TOKEN: Final = re.compile(
         [0-9]{{3}} [-. ():]{{0,3}} [0-9]{{4}} (?![0-9]) )
   | (?P<seven> [0-9]{{3}} [-. ]{{0,3}} [0-9]{{4}} (?![0-9]) )
   | (?P<count> (?:[0-9]{{1,3}}|[0-9]{{1,2}},[0-9]{{3}})
-        (?=[ ](?i:{"|".join(sorted(COUNTED))})\b) )
+        (?=[ ](?i:{_COUNTED})\b) )
   | (?P<vanity> (?:\(?\+?1[-. )]{{0,2}})? \(?[2-9][0-9]{{2}} (?:\)?[-. /]{{1,2}}|\))
-        (?=[-.0-9]{{0,8}}[A-Za-z]) [0-9A-Za-z]{{1,24}}+
+        (?!{_KNOWN}) (?=[-.0-9]{{0,8}}[A-Za-z]) [0-9A-Za-z]{{1,24}}+
         (?:[-.][0-9A-Za-z]{{1,24}}+){{0,4}}
-      | 1?[2-9][0-9]{{2}} [A-Za-z]{{7,16}} (?![0-9A-Za-z]) )
+      | 1?[2-9][0-9]{{2}} (?!{_KNOWN}) [A-Za-z]{{7,16}} (?![0-9A-Za-z]) )
   | (?P<plus> \+ \(? [0-9] (?:[-.0-9)]|[ ](?=[0-9]))*+ )
   | (?P<prefix> \( [0-9]{{3}} (?:[-. ()]{{1,3}}[0-9]{{3}})? \)
       | [0-9]{{3}} [-. ] [0-9]{{3}} (?=[ ]?:) )
@@ -181,6 +183,6 @@ def _spelt(text: str) -> str:
     if short or len(letters) < _FEWEST_LETTERS or CONFUSABLE.issuperset(letters):
         return ""
     spaced = " " in text and not text.startswith(("1", "+", "("))
-    if rest.casefold() in KNOWN or (spaced and not text.isupper()):
+    if spaced and not text.isupper():
         return ""
     return area + rest[:_SPELT].translate(KEYPAD)

@@ -33,7 +33,8 @@ EXCEPTIONS: Final = frozenset(
         "sans", "hors", "pas", "ou", "entre", "ne", "mais", "moins", "ni",
     )
 )  # fmt: skip
-"""Words that change which numbers are meant. What follows on the line is not read."""
+"""Words that change which numbers are meant. Nothing on their line is read; before the
+first number of a line they leave the other lines in doubt too."""
 
 COUNTED: Final = frozenset(
     (

@@ -5,7 +5,7 @@ Entries are read one by one: a bad one is named and never hides the others.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from lnpcheck.normalize.number import NumberProblem, read_numbers
 
@@ -38,15 +38,17 @@ class ProblemAt:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[L]):
+class Entry(NamedTuple, Generic[L]):
     """One entry of a list: a number, a range or several.
+
+    A named tuple, because lists hold thousands.
 
     Attributes:
         numbers: E.164, in the order written.
         path: JSON Pointer to the text.
         line: The line with data of its own, when the entry is one.
-        extensions: Extensions written behind a number.
+        extensions: Empty, or one text for each number: the extension written behind it,
+            empty where there is none.
     """
 
     numbers: tuple[str, ...]
@@ -90,21 +92,34 @@ def read_number_list(
     """
     entries: list[Entry[L]] = []
     places: dict[str, str] = {}
-    repeated: dict[str, tuple[str, ...]] = {}
+    repeated: dict[str, list[str]] = {}
     problems: list[ProblemAt] = []
+    seen = 0
     for text, path, line in texts:
         if text is None or not text.strip():
             continue
-        if len(places) > MOST_NUMBERS:
+        if seen > MOST_NUMBERS:
             problems.append(ProblemAt(_TOO_MANY, path))
             break
-        said = read_numbers(text, base)
-        problems.extend(ProblemAt(problem, path) for problem in said.problems)
-        if said.e164:
-            entries.append(Entry(said.e164, path, line, said.extensions))
-        for number in said.e164:
-            if number in places:
-                repeated[number] = (*repeated.get(number, ()), path)
-            else:
-                places[number] = path
-    return NumberList(tuple(entries), places, repeated, tuple(problems))
+        numbers, bad, extensions = read_numbers(text, base)
+        seen += len(numbers)
+        problems += [ProblemAt(problem, path) for problem in bad]
+        if numbers:
+            entries.append(Entry(numbers, path, line, extensions))
+        _place(numbers, path, places, repeated)
+    told = {number: tuple(paths) for number, paths in repeated.items()}
+    return NumberList(tuple(entries), places, told, tuple(problems))
+
+
+def _place(
+    numbers: Iterable[str],
+    path: str,
+    places: dict[str, str],
+    repeated: dict[str, list[str]],
+) -> None:
+    """Note where numbers stand, and which of them stood elsewhere before."""
+    for number in numbers:
+        if number in places:
+            repeated.setdefault(number, []).append(path)
+        else:
+            places[number] = path

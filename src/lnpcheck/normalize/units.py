@@ -95,6 +95,8 @@ def read_unit_at(
         The unit and how many words it takes; None when no unit begins here.
     """
     word = words[at]
+    if word.plain.isdecimal():
+        return None
     known = word.plain in grammar.units or word.has_digit or word.plain in _OPENINGS
     if not known and not _ordinal(word.plain):
         return None

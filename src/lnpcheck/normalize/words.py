@@ -157,11 +157,15 @@ def shown(words: tuple[Word, ...] | list[Word]) -> str:
     >>> shown(split_words("Main St., Apt 4-B"))
     'Main St. Apt 4-B'
     """
-    parts = []
-    for n, word in enumerate(words):
-        bond = {",": " ", "'": "", ".": ""}.get(word.bond, word.bond) if n else ""
-        parts.append(bond + word.text)
+    if not words:
+        return ""
+    parts = [words[0].text]
+    for word in words[1:]:
+        parts += _SHOWN.get(word.bond, word.bond), word.text
     return "".join(parts)
+
+
+_SHOWN: Final = {",": " ", "'": "", ".": ""}
 
 
 def _grouped(words: list[Word]) -> Iterator[Word]:

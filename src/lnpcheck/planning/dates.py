@@ -6,7 +6,7 @@ one gets the business day before, and an order that waits for another is counted
 that one's day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -141,28 +141,45 @@ def count_dates(
     """
     early = {b.step for step in steps for b in step.after if b.until == "dated"}
     waits = [any(b.until == "done" for b in step.after) for step in steps]
+    at_once = [at for at in range(len(steps)) if not waits[at]]
     found: list[Dates] = []
     for at, step in enumerate(steps):
         start = max([as_of, *_done(step, found)])
         found.append(_counted(step, policies[at], calendars[at], start))
-    soonest = [
-        calendars[at].after(dates.done, 1) if at in early else dates.done
-        for at, dates in enumerate(found)
-        if dates.done is not None and not waits[at]
-    ]
-    if not soonest:
+    target = _target(
+        [found[at] for at in at_once],
+        [calendars[at] for at in at_once],
+        {at_once.index(at) for at in early},
+        wanted or as_of,
+    )
+    if target is None:
         return tuple(found), None
-    first = [calendars[at] for at in range(len(steps)) if not waits[at]]
-    soon = _agreed(max(soonest), first)
-    target = _agreed(max(soon, wanted or as_of), first)
     for at, step in enumerate(steps):
         if waits[at]:
-            start = max([target, *_done(step, found)])
+            start = max([target.day, *_done(step, found)])
             found[at] = _counted(step, policies[at], calendars[at], start)
         else:
-            day = _day_before(target, calendars[at]) if at in early else target
+            day = _day_before(target.day, calendars[at]) if at in early else target.day
             found[at] = replace(found[at], target=day)
-    return tuple(found), Target(target, soon)
+    return tuple(found), target
+
+
+def _target(
+    found: Sequence[Dates],
+    calendars: Sequence[Calendar],
+    early: Collection[int],
+    wanted: date,
+) -> Target | None:
+    """Find the one day for orders that are sent at once; ``early`` ones lie before."""
+    done = [
+        calendars[at].after(dates.done, 1) if at in early else dates.done
+        for at, dates in enumerate(found)
+        if dates.done is not None
+    ]
+    if not done:
+        return None
+    soonest = _agreed(max(done), calendars)
+    return Target(_agreed(max(soonest, wanted), calendars), soonest)
 
 
 def _done(step: Step, found: Sequence[Dates]) -> list[date]:

@@ -60,9 +60,7 @@ def cut_down(
     lines = tuple(_lines(case.letter, frozenset(bucket.numbers)))
     shared = _shared([line for line, _ in lines])
     stripped = dict.fromkeys((*shared, "line_type"))
-    moved: dict[str, str | None] = {
-        f"/tns/{index}": path for index, (_, path) in enumerate(lines)
-    }
+    moved: dict[str, str | None] = {f"/tns/{i}": at for i, (_, at) in enumerate(lines)}
     moved |= {f"/{name}": f"{lines[0][1]}/{name}" for name in shared}
     remaining = tuple(_remaining(loa, bucket.record, gone, waiting))
     moved |= {f"/remaining_tns/{i}": path for i, (_, path) in enumerate(remaining)}

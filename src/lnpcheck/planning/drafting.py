@@ -13,7 +13,7 @@ from lnpcheck.planning.dates import Calendar, Dates
 from lnpcheck.planning.derived import Cut, cut_down, pointing_back
 from lnpcheck.planning.grouping import Bucket
 from lnpcheck.planning.model import After, Order
-from lnpcheck.planning.reasons import account_of, address_of
+from lnpcheck.planning.reasons import account_of, address_of, contacts_of
 from lnpcheck.planning.remainder import Remainder, hunt_groups, remainder_of, warnings
 from lnpcheck.planning.sequence import Step
 from lnpcheck.policy import Policy
@@ -82,19 +82,17 @@ def order_of(case: RequestCase, draft: Draft, days: Dates) -> Order:
     bucket, rest = draft.step.bucket, draft.rest
     csr = bucket.record.csr
     report = check(draft.cut.loa, csr, draft.policy, as_of=case.as_of)
-    lettered = draft.cut.loa.btn, draft.cut.loa.account_number
-    contacts = (c for c in bucket.record.contacts if isinstance(c, Known))
-    return Order(
+    order = Order(
         tns=bucket.numbers,
         ranges=compact(bucket.numbers),
         country=_country(case, bucket),
         line_type=bucket.line_type,
         carrier=csr.carrier,
-        account_number=account_of(bucket) or lettered[1],
-        btn=bucket.btn or _known(read_btn(lettered[0], "")),
+        account_number=account_of(bucket) or draft.cut.loa.account_number,
+        btn=bucket.btn or _known(read_btn(draft.cut.loa.btn, "")),
         customer_name=_known_text(bucket.record.name),
         service_address=address_of(bucket) if _is_told(bucket) else None,
-        authorizing=tuple(contact.text for contact in contacts),
+        authorizing=contacts_of(bucket),
         resp_org=csr.resp_org if bucket.toll_free else None,
         csr=bucket.csr,
         new_btn_candidates=rest.candidates,
@@ -103,18 +101,28 @@ def order_of(case: RequestCase, draft: Draft, days: Dates) -> Order:
         staying=rest.staying,
         hunt_groups=tuple(hunt_groups(bucket)),
         because=draft.because,
-        after=tuple(
-            After(order=before.step + 1, until=before.until, because=before.because)
-            for before in draft.step.after
-        ),
-        kind_of_carrier=days.kind,
-        earliest_date=days.earliest,
-        likely_by=days.likely,
-        target_date=days.target,
         date_because=days.because,
-        date_source=days.source,
         warnings=tuple(warnings(len(bucket.numbers), draft.policy)),
         report=pointing_back(report, draft.cut.moved),
+    )
+    return _dated(order, draft.step, days)
+
+
+def _dated(order: Order, step: Step, days: Dates) -> Order:
+    """Add to an order what comes before it, and its days."""
+    after = tuple(
+        After(order=before.step + 1, until=before.until, because=before.because)
+        for before in step.after
+    )
+    return order.model_copy(
+        update={
+            "after": after,
+            "kind_of_carrier": days.kind,
+            "earliest_date": days.earliest,
+            "likely_by": days.likely,
+            "target_date": days.target,
+            "date_source": days.source,
+        }
     )
 
 

@@ -20,6 +20,9 @@ __all__ = ["Bucket", "LineKind", "group"]
 
 LineKind = Literal["wireline", "wireless", "toll-free"]
 
+MOST_PLACES: Final = 100
+"""Service addresses of one account that are told apart."""
+
 _SAME: Final = frozenset({"identical", "styled", "equivalent"})
 
 
@@ -73,22 +76,8 @@ class Bucket:
 
 def group(case: RequestCase) -> tuple[Bucket, ...]:
     """Group the numbers that are on exactly one CSR; in no particular order."""
-    kinds = _line_kinds(case)
     places: dict[int, list[Place]] = {}
-    keys: dict[str, _Key] = {}
-    for number, homes in case.homes.items():
-        if len(homes) == 1:
-            (at,) = homes
-            record = case.records[at]
-            toll_free = prefix_of(number).kind == "toll-free"
-            keys[number] = _Key(
-                csr=at,
-                market=market_of(number),
-                toll_free=toll_free,
-                line_type="toll-free" if toll_free else kinds.get(number),
-                btn=_btn(record, number) or "",
-                place=_place(places.setdefault(at, []), _served(case, record, number)),
-            )
+    keys = dict(_keyed(case, places))
     whole = tuple(_keep_whole(case, keys))
     members: dict[_Key, list[str]] = {}
     for number, key in keys.items():
@@ -107,6 +96,31 @@ def group(case: RequestCase) -> tuple[Bucket, ...]:
         )
         for key, numbers in members.items()
     )
+
+
+def _keyed(
+    case: RequestCase, places: dict[int, list[Place]]
+) -> Iterator[tuple[str, _Key]]:
+    """Yield each number on one CSR with its key; fill in the places of each CSR."""
+    kinds = _line_kinds(case)
+    for number, homes in case.homes.items():
+        if len(homes) != 1:
+            continue
+        (at,) = homes
+        record = case.records[at]
+        toll_free = prefix_of(number).kind == "toll-free"
+        known = places.setdefault(at, [])
+        yield (
+            number,
+            _Key(
+                csr=at,
+                market=market_of(number),
+                toll_free=toll_free,
+                line_type="toll-free" if toll_free else kinds.get(number),
+                btn=_btn(record, number) or "",
+                place=_place(known, _served(case, record, number)),
+            ),
+        )
 
 
 def _line_kinds(case: RequestCase) -> Mapping[str, LineKind]:
@@ -141,10 +155,15 @@ def _served(case: RequestCase, record: Record, number: str) -> Place:
 
 
 def _place(known: list[Place], place: Place) -> int:
-    """Return which of the known places it is; a new one is added to them."""
+    """Return which of the known places it is; a new one is added to them.
+
+    Past the bound it counts as the first; the order's own check names the difference.
+    """
     for index, other in enumerate(known):
         if place is other or _alike(place, other):
             return index
+    if len(known) >= MOST_PLACES:
+        return 0
     known.append(place)
     return len(known) - 1
 

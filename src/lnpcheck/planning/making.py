@@ -84,15 +84,11 @@ def _planned(case: RequestCase, policy: Policy | str | None) -> Plan:
         drafted(case, steps, at, reasons(step.bucket, buckets), policy)
         for at, step in enumerate(steps)
     )
+    policies = [draft.policy for draft in drafts]
     calendars = [draft.calendar for draft in drafts]
-    dates, target = count_dates(
-        steps,
-        [draft.policy for draft in drafts],
-        calendars,
-        case.as_of,
-        case.letter.loa.desired_due_date,
-    )
-    judged = judge_request(case, [draft.policy for draft in drafts])
+    wanted = case.letter.loa.desired_due_date
+    dates, target = count_dates(steps, policies, calendars, case.as_of, wanted)
+    judged = judge_request(case, policies)
     return Plan(
         as_of=case.as_of,
         reference=case.letter.loa.reference,

@@ -9,7 +9,7 @@ from lnpcheck.normalize.number import national
 from lnpcheck.normalize.text import collapsed
 from lnpcheck.planning.grouping import Bucket
 
-__all__ = ["account_of", "address_of", "btn_text", "reasons"]
+__all__ = ["account_of", "address_of", "btn_text", "contacts_of", "reasons"]
 
 _COUNTRIES: Final = {
     "US": "the United States",
@@ -67,18 +67,19 @@ def address_of(bucket: Bucket) -> str | None:
     return ", ".join(fact.text for fact in facts if isinstance(fact, Known)) or None
 
 
+def contacts_of(bucket: Bucket) -> tuple[str, ...]:
+    """The persons who may authorize, as the CSR names them."""
+    return tuple(
+        fact.text for fact in bucket.record.contacts if isinstance(fact, Known)
+    )
+
+
 def _carrier(bucket: Bucket) -> str:
     return collapsed(bucket.record.csr.carrier or "")
 
 
 def _resp_org(bucket: Bucket) -> str:
     return collapsed(bucket.record.csr.resp_org or "").upper()
-
-
-def _contacts(bucket: Bucket) -> tuple[str, ...]:
-    return tuple(
-        fact.text for fact in bucket.record.contacts if isinstance(fact, Known)
-    )
 
 
 def _tell_kind(bucket: Bucket) -> str:
@@ -127,7 +128,7 @@ def _tell_address(bucket: Bucket) -> str:
 
 
 def _tell_contacts(bucket: Bucket) -> str:
-    named = ", ".join(_contacts(bucket))
+    named = ", ".join(contacts_of(bucket))
     return f"Who may authorize it: {named}." if named else ""
 
 
@@ -145,7 +146,7 @@ _PARTS: Final = (
     _Part(lambda bucket: bucket.csr, _tell_account, _carrier),
     _Part(lambda bucket: bucket.btn, _tell_btn, lambda bucket: bucket.csr),
     _Part(address_of, _tell_address, lambda bucket: bucket.csr),
-    _Part(_contacts, _tell_contacts),
+    _Part(contacts_of, _tell_contacts),
     _Part(_resp_org, _tell_resp_org, lambda bucket: bucket.toll_free),
 )
 """What may part numbers, from the widest to the narrowest."""

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from lnpcheck.evidence import CSR_SILENT
 from lnpcheck.facts import Known
 from lnpcheck.normalize.number import compact
 from lnpcheck.planning.derived import PortType
@@ -54,19 +53,13 @@ def remainder_of(case: RequestCase, bucket: Bucket, gone: Collection[str]) -> Re
     if staying:
         port_type, because = "partial", f"{_told(staying)} on the account."
     elif rest.list_doubt:
-        port_type, because = None, f"Not known: {_sentence(rest.list_doubt)}"
+        port_type, because = None, f"Not known: {rest.list_doubt}; ask for all of it."
     elif services:
         port_type, because = "partial", f"A service stays: {services[0].text}."
     else:
         port_type, because = "full", "Nothing stays on the account."
     candidates = _candidates(case, bucket, staying)
     return Remainder(staying, port_type, because, candidates)
-
-
-def _sentence(doubt: str) -> str:
-    if doubt == CSR_SILENT:
-        return "the CSR lists no numbers."
-    return f"{doubt}; ask for all of it."
 
 
 def _told(numbers: tuple[str, ...]) -> str:

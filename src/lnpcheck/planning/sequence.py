@@ -5,7 +5,7 @@ pending order at a time, voice before fax.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from lnpcheck.facts import Known
@@ -14,7 +14,7 @@ from lnpcheck.planning.grouping import Bucket
 from lnpcheck.planning.reasons import account_of
 from lnpcheck.request_case import RequestCase
 
-__all__ = ["Before", "Step", "in_sequence", "rings_to"]
+__all__ = ["Before", "Step", "in_sequence"]
 
 _SEPARATORS: Final = str.maketrans("", "", " -./")
 
@@ -41,13 +41,11 @@ class Step:
 
     Attributes:
         bucket: Its numbers.
-        wave: How many orders of its account go before it.
         after: What comes before it.
     """
 
     bucket: Bucket
-    wave: int = 0
-    after: tuple[Before, ...] = field(default=())
+    after: tuple[Before, ...] = ()
 
 
 def in_sequence(case: RequestCase, buckets: Sequence[Bucket]) -> tuple[Step, ...]:
@@ -61,11 +59,11 @@ def in_sequence(case: RequestCase, buckets: Sequence[Bucket]) -> tuple[Step, ...
         for wave, bucket in enumerate(sorted(own, key=_in_account))
     ]
     waves.sort(key=lambda pair: (pair[0], not pair[1].toll_free, pair[1].numbers[0]))
-    ringing = rings_to(case)
+    ringing = _rings_to(case)
     steps: list[Step] = []
-    for wave, bucket in waves:
+    for _, bucket in waves:
         after = (*_pending(case, steps, bucket), *_ringing(steps, bucket, ringing))
-        steps.append(Step(bucket, wave, after))
+        steps.append(Step(bucket, after))
     return tuple(steps)
 
 
@@ -135,7 +133,7 @@ def _ring(free: Sequence[str], local: str) -> str:
     return f"Toll-free {', '.join(compact(free))} {verb} to {compact([local])[0]}"
 
 
-def rings_to(case: RequestCase) -> Mapping[str, tuple[str, ...]]:
+def _rings_to(case: RequestCase) -> Mapping[str, tuple[str, ...]]:
     """The local numbers that each toll-free number rings to, E.164, as the LOA says."""
     found: dict[str, tuple[str, ...]] = {}
     for entry in case.letter.numbers.entries:

@@ -57,7 +57,7 @@ def due_date_past(case: Case) -> Iterator[Outcome]:
     aspect="dates",
     cases={
         "weekend": says(
-            "The letter asks for {due}, a {day}; carriers do not port on weekends.",
+            "The letter asks for {due}, on a weekend; carriers do not port then.",
             NEXT,
             "error",
         ),

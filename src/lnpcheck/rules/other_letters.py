@@ -49,11 +49,12 @@ from lnpcheck.rules._rule import (
     codes=codes(bandwidth="7413", losing_carrier="1E"),
     examples=(
         example(
-            "a younger letter for another carrier",
+            "a younger letter for another carrier, listed twice",
             "warning",
             loa={
                 "other_letters": [
-                    {"gaining_carrier": "Gull Telecom", "signed_on": "2026-05-21"}
+                    {"gaining_carrier": "Gull Telecom", "signed_on": "2026-05-21"},
+                    {"gaining_carrier": "Gull Telecom", "signed_on": "2026-05-21"},
                 ]
             },
         ),

@@ -118,9 +118,14 @@ def _foreseeing(case: Case) -> dict[str, list[Rule]]:
             loa={"previous_rejections": [{"code": "7402", "on": "2026-05-26"}]},
         ),
         example(
-            "refused for the BTN, in a losing carrier's words",
+            "refused twice for the BTN, by a losing carrier's code",
             "warning",
-            loa={"previous_rejections": [{"code": "E14", "on": "2026-05-26"}]},
+            loa={
+                "previous_rejections": [
+                    {"code": "E14", "on": "2026-05-21"},
+                    {"code": "e14", "on": "2026-05-26"},
+                ]
+            },
         ),
         example(
             "refused for the address, and the addresses differ",

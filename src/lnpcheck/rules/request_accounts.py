@@ -114,6 +114,11 @@ def _account(case: RequestCase, at: int) -> str | None:
             csr=FIRST,
             more=({"tns": ["404-555-0112"], "account_number": None, "btn": None},),
         ),
+        example(
+            "one CSR that names neither",
+            "passes",
+            csr={"account_number": None, "btn": None},
+        ),
         example("a number on no CSR", "unjudged", csr=FIRST),
     ),
 )

@@ -83,6 +83,15 @@ SECOND = {"tns": ["404-555-0112"], "carrier": "Magnolia Fiber"}
             also={"AUT021"},
         ),
         example(
+            "the gaining carrier is not named",
+            "error",
+            case="carriers",
+            loa={"gaining_carrier": None},
+            csr=FIRST,
+            more=(SECOND,),
+            also={"AUT021"},
+        ),
+        example(
             "another carrier's CSR without a number of the letter",
             "passes",
             more=({**SECOND, "tns": ["404-555-0119"]},),
