@@ -8,7 +8,7 @@ from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outco
 from lnpcheck.facts import Known
 from lnpcheck.grade import Comparison, below
 from lnpcheck.pairs import PlacePair
-from lnpcheck.rules._rule import US, codes, example, rule, says
+from lnpcheck.rules._rule import US, example, rule, says
 
 
 @rule(
@@ -25,8 +25,6 @@ from lnpcheck.rules._rule import US, codes, example, rule, says
         "47 CFR 64.1130(e)(1): the billing address belongs on the letter; that it must"
         " match is the practice of carriers (unverified)",
     ),
-    lsr_fields=("BILLNM",),
-    codes=codes("", "", "", ""),
     examples=(
         example(
             "another house number",

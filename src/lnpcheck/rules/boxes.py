@@ -1,6 +1,7 @@
 """ADR: is the service address a place at all? Boxes have no telephone line."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from lnpcheck.case import Case
@@ -45,6 +46,11 @@ def _box(case: Case) -> tuple[Box | None, bool]:
             " carriers refuse it all the same.",
             "Leave the box out and write the street address alone: {civic}.",
         ),
+        "only-on-record": says(
+            "The CSR has “{csr}” beside the street address; the letter does not.",
+            "Ask the losing carrier whether the address without the box is on record;"
+            " if not, have it corrected first.",
+        ),
         "private-mailbox": says(
             "Both papers have the private mailbox “{loa}” beside the street address.",
             "Ask the losing carrier whether the address without the mailbox is on"
@@ -78,6 +84,13 @@ def _box(case: Case) -> tuple[Box | None, bool]:
             "warning",
             case="private-mailbox",
             loa={"service_address": {"unit": "PMB 44"}},
+            csr={"service_address": {"unit": "PMB 44"}},
+        ),
+        example(
+            "a private mailbox that only the CSR has",
+            "error",
+            case="only-on-record",
+            loa={"service_address": {"unit": None}},
             csr={"service_address": {"unit": "PMB 44"}},
         ),
         example(
@@ -124,6 +137,9 @@ def box_for_an_address(case: Case) -> Iterator[Outcome]:
         yield NotJudged("the LOA gives no service address")
     elif box is not None and box.kind not in RURAL:
         yield _found(case, box)
+    elif box is None and (other := _only_on_record(case)):
+        if other.kind not in RURAL:
+            yield _unshared(case, other, "only-on-record")
 
 
 def _found(case: Case, box: Box) -> Evidence:
@@ -141,6 +157,24 @@ def _found(case: Case, box: Box) -> Evidence:
     )
 
 
+def _only_on_record(case: Case) -> Box | None:
+    """The box that the CSR has beside a street, where the letter has none."""
+    if case.csr_facts is None:
+        return None
+    box = case.csr_facts.service.box
+    return box if box is not None and box.civic else None
+
+
+def _unshared(case: Case, box: Box, name: str | None) -> Evidence:
+    return Evidence(
+        "remark",
+        case=name,
+        csr=box.text,
+        csr_path=box.path,
+        severity=case.row("box").severity("different"),
+    )
+
+
 def _on_record(case: Case) -> bool:
     """Whether the CSR has the same civic line, mailbox and all."""
     if case.csr_facts is None:
@@ -155,11 +189,18 @@ def _on_record(case: Case) -> bool:
     aspect="street",
     row="box",
     reads_csr=False,
-    cases=says(
-        "The service address is a rural or military box (“{loa}”); carriers differ in"
-        " whether they know the place by it.",
-        "Ask the losing carrier for the civic address on record, and write that.",
-    ),
+    cases={
+        None: says(
+            "The service address is a rural or military box (“{loa}”); carriers differ"
+            " in whether they know the place by it.",
+            "Ask the losing carrier for the civic address on record, and write that.",
+        ),
+        "only-on-record": says(
+            "The CSR has “{csr}” beside the street address; the letter does not.",
+            "Add it as the CSR has it, or ask the losing carrier for the civic address"
+            " on record.",
+        ),
+    },
     sources=("USPS Publication 28, 24 to 26 (practice, unverified)",),
     lsr_fields=("AFT",),
     codes=WRONG,
@@ -177,6 +218,12 @@ def _on_record(case: Case) -> bool:
             loa={"service_address": {"street": "RR 1 Box 34", "unit": None}},
             csr={"service_address": {"street": "RR 1 Box 34", "unit": None}},
         ),
+        example(
+            "a rural route that only the CSR has",
+            "warning",
+            case="only-on-record",
+            csr={"service_address": {"unit": "Ste 1210, RR 2"}},
+        ),
         example("a street", "passes"),
         example("no address", "unjudged", policy="us-wireless"),
     ),
@@ -193,3 +240,7 @@ def rural_box(case: Case) -> Iterator[Outcome]:
     elif box is not None and box.kind in RURAL:
         severity = LOWER[case.row("box").severity("different")]
         yield Evidence("remark", loa=box.text, loa_path=box.path, severity=severity)
+    elif box is None and (other := _only_on_record(case)) and other.kind in RURAL:
+        severity = LOWER[case.row("box").severity("different")]
+        seen = _unshared(case, other, "only-on-record")
+        yield replace(seen, severity=severity)

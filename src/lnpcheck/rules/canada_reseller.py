@@ -21,7 +21,7 @@ from lnpcheck.rules._rule import CA, codes, example, rule, says
         "warning",
     ),
     sources=("Bandwidth support 4409796265111, Canadian porting: reseller name",),
-    codes=codes(bandwidth="7402"),
+    codes=codes("INVALID_RESELLER"),
     examples=(
         example(
             "a reseller on the CSR alone",
@@ -62,7 +62,7 @@ def reseller_missing(case: Case) -> Iterator[Outcome]:
         "error",
     ),
     sources=("VoIP.ms, Port Rejection, Account Number, Reseller Mismatch",),
-    codes=codes(bandwidth="7402"),
+    codes=codes("INVALID_RESELLER"),
     examples=(
         example(
             "another reseller",

@@ -81,7 +81,7 @@ def due_date_past(case: Case) -> Iterator[Outcome]:
         "47 CFR 52.35(a): business days, less the current provider's own holidays",
         "Bandwidth 7315",
         "VoIP.ms, Porting FAQ: no ports on Saturdays, Sundays and holidays",
-        "Canada Labour Code, sections 166 and 192 to 195",
+        "Canada Labour Code, sections 166 and 192 to 195 (unverified)",
     ),
     lsr_fields=("DDD",),
     codes=codes("FOC_REJECTED", "22158", "7315", "E35"),

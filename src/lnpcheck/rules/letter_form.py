@@ -81,7 +81,6 @@ def letter_too_old_here(case: Case) -> Iterator[Outcome]:
         ),
     },
     sources=("47 CFR 64.1130(e)(1)",),
-    lsr_fields=("BILLNM",),
     codes=LETTER,
     examples=(
         example("no billing name", "warning", case="name", loa={"billing_name": None}),
