@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from lnpcheck import CSR, LOA, Plan, check, plan, specimen
+from lnpcheck.planning import grouping
 from lnpcheck.planning.dates import Calendar, _agreed, _day_before
 from lnpcheck.policy import Limits, Policy, PolicyFile, find_policy
 from lnpcheck.policy.interval import Interval
 from lnpcheck.readers import read_csr, read_loa
 from lnpcheck.render.plan_text import render_plan
+from lnpcheck.render.text import render_text
 
 DAY = specimen.DAY
 EXAMPLE = Path(__file__).parent.parent / "examples" / "acquisition"
@@ -624,6 +626,20 @@ def test_the_calendar_is_that_of_the_orders_place() -> None:
     assert foreign.orders[0].country == "other"
 
 
+def test_more_addresses_than_an_account_has_are_not_told_apart() -> None:
+    lines = [
+        {
+            "tn": f"404-600-{line:04d}",
+            "service_address": {**MARIETTA, "street": f"{line} Elm St"},
+        }
+        for line in range(100, 203)
+    ]
+    made = planned({"tns": ["404-600-0100 thru 0202"]}, {"tns": lines})
+    assert len(made.orders) == grouping.MOST_PLACES
+    assert made.orders[-1].tns == ("+14046000199",)
+    assert "404-600-0200 to 0202" in numbers(made)[0]
+
+
 # Sizes -----------------------------------------------------------------------------
 
 
@@ -690,6 +706,13 @@ def test_check_leaves_the_rules_of_a_request_to_the_plan() -> None:
     report = check(letter(), record(), as_of=DAY)
     open_ = {e.because: e.rules for e in report.unjudged}
     assert set(open_) == {"only a plan with all CSRs can tell"}
+
+
+def test_a_report_that_judged_all_lists_nothing_as_not_judged() -> None:
+    report = check(letter(), record(), as_of=DAY)
+    assert "4 rules about the request as one" in render_text(report)
+    whole = report.model_copy(update={"unjudged": ()})
+    assert "Not judged" not in render_text(whole)
 
 
 WRONG_TYPES: dict[str, tuple[Any, Any, Any, str]] = {

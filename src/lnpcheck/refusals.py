@@ -115,6 +115,27 @@ def _refusal(
     code, got = str(detail["type"]), _KINDS.get(type(detail["input"]), "something else")
     if str(detail["msg"]).startswith("expected "):
         return Refusal(code, str(detail["msg"]), place)  # told by a part already
+    if told := _plainly(model, code, detail, place, branch=branch):
+        return told
+    wanted = _WANTED.get(code, "something else")
+    if branch:
+        wanted = _CHOICES.get(str(place[0]), "text or an object")
+    if got == "a number":
+        wanted = wanted.replace(
+            "text", "text in quotes (so that leading zeros survive)"
+        )
+    return Refusal(code, f"expected {wanted}{_hint(place)}, got {got}", place)
+
+
+def _plainly(
+    model: type[BaseModel],
+    code: str,
+    detail: Mapping[str, Any],
+    place: Place,
+    *,
+    branch: bool,
+) -> Refusal | None:
+    """Say it where what was got does not matter."""
     match code:
         case "extra_forbidden":
             return Refusal("unknown_key", _unknown_key(model, place), place)
@@ -125,8 +146,7 @@ def _refusal(
             limit = next(iter(detail["ctx"].values()))
             return Refusal(code, f"expected {bound} {limit}", place)
         case "json_invalid":
-            where = str(detail["ctx"]["error"])
-            return Refusal("json_invalid", f"expected JSON: {where}", place)
+            return Refusal(code, f"expected JSON: {detail['ctx']['error']}", place)
         case "literal_error" if not branch:
             return Refusal(code, f"expected {detail['ctx']['expected']}", place)
         case "string_too_short":
@@ -134,14 +154,7 @@ def _refusal(
         case "string_pattern_mismatch":
             wanted = "lower-case letters, digits and hyphens"
             return Refusal(code, f"expected {wanted}", place)
-    wanted = _WANTED.get(code, "something else")
-    if branch:
-        wanted = _CHOICES.get(str(place[0]), "text or an object")
-    if got == "a number":
-        wanted = wanted.replace(
-            "text", "text in quotes (so that leading zeros survive)"
-        )
-    return Refusal(code, f"expected {wanted}{_hint(place)}, got {got}", place)
+    return None
 
 
 _KINDS: Final[Mapping[type, str]] = {

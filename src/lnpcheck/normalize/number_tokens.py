@@ -39,6 +39,7 @@ _TOKEN: Final = re.compile(
   | (?P<seven> [0-9]{{3}} [-. ]{{0,3}} [0-9]{{4}} (?![0-9]) )
   | (?P<count> (?:[0-9]{{1,3}}|[0-9]{{1,2}},[0-9]{{3}})
         (?=[ ](?i:{_COUNTED})\b) )
+  | (?P<unsure> [0-9]{{4}} (?=[ ](?i:{_COUNTED})\b) )
   | (?P<vanity> (?:\(?\+?1[-. )]{{0,2}})? \(?[2-9][0-9]{{2}} (?:\)?[-. /]{{1,2}}|\))
         (?!{_KNOWN}) (?=[-.0-9]{{0,8}}[A-Za-z]) [0-9A-Za-z]{{1,24}}+
         (?:[-.][0-9A-Za-z]{{1,24}}+){{0,4}}
@@ -70,7 +71,7 @@ _LETTERS: Final[Mapping[str, str]] = {
     "bullet": "", "mark": "", "list": ",", "sheet": "$", "full": "F", "seven": "S",
     "count": "C", "vanity": "V", "plus": "+", "prefix": "P", "four": "Q", "tail": "T",
     "long": "N", "alien": "?", "ext": "x", "slash": "/", "dots": "R", "dash": "-",
-    "star": "*", "other": "!",
+    "star": "*", "other": "!", "unsure": "!",
 }  # fmt: skip
 _WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(LABELS, "L"),
@@ -171,6 +172,9 @@ def _letter(found: re.Match[str]) -> str:
     return _LETTERS[kind]
 
 
+_RUN: Final = re.compile(r"[^\W\d_]+")
+
+
 def _spelt(text: str) -> str:
     """Return the ten digits of a number in letters; empty when it is not surely one.
 
@@ -181,6 +185,8 @@ def _spelt(text: str) -> str:
     letters = [sign for sign in rest if sign.isalpha()]
     short = len(rest) < _SPELT or (len(rest) > _SPELT and not rest.isalpha())
     if short or len(letters) < _FEWEST_LETTERS or CONFUSABLE.issuperset(letters):
+        return ""
+    if not KNOWN.isdisjoint(_RUN.findall(text.casefold())):
         return ""
     spaced = " " in text and not text.startswith(("1", "+", "("))
     if spaced and not text.isupper():

@@ -64,8 +64,8 @@ KEYPAD: Final = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"
 )
 
-CONFUSABLE: Final = frozenset("OQILSBZ")
-"""Letters that are typed for digits: alone they spell nothing."""
+CONFUSABLE: Final = frozenset("OQILSBZX")
+"""Letters that are typed for digits, or that mask them: alone they spell nothing."""
 
 _FOLDED: Final = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},

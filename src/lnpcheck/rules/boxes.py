@@ -137,9 +137,8 @@ def box_for_an_address(case: Case) -> Iterator[Outcome]:
         yield NotJudged("the LOA gives no service address")
     elif box is not None and box.kind not in RURAL:
         yield _found(case, box)
-    elif box is None and (other := _only_on_record(case)):
-        if other.kind not in RURAL:
-            yield _unshared(case, other, "only-on-record")
+    elif box is None and (other := _only_on_record(case)) and other.kind not in RURAL:
+        yield _unshared(case, other, "only-on-record")
 
 
 def _found(case: Case, box: Box) -> Evidence:

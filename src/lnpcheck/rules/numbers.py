@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
+from lnpcheck.normalize.number import national
 from lnpcheck.normalize.numbering import ProblemAt
 from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
 
@@ -65,6 +66,12 @@ def _text(at: ProblemAt) -> tuple[str, str]:
             loa={"tns": ["404-555-0110 ext 5", "404-555-0111", "404-555-0112"]},
         ),
         example(
+            "an extension on the first of two numbers",
+            "warning",
+            case="extension",
+            loa={"tns": ["404-555-0110 ext 5, 404-555-0111", "404-555-0112"]},
+        ),
+        example(
             "a range and a list",
             "passes",
             loa={"tns": ["404-555-0110 thru 0111", "(404) 555-0112"]},
@@ -81,15 +88,16 @@ def number_unreadable(case: Case) -> Iterator[Outcome]:
     if not numbers.places and not numbers.problems:
         yield Evidence("missing", case="none", loa_path="/tns")
     for entry in numbers.entries:
-        if entry.extensions:
-            text = f"{entry.numbers[-1]} ext. {', '.join(entry.extensions)}"
-            yield Evidence(
-                "remark",
-                case="extension",
-                loa=text,
-                loa_path=entry.path,
-                numbers=entry.numbers[-1:],
-            )
+        # Empty when no number of the entry has one.
+        for number, extension in zip(entry.numbers, entry.extensions, strict=False):
+            if extension:
+                yield Evidence(
+                    "remark",
+                    case="extension",
+                    loa=f"{national(number)} ext. {extension}",
+                    loa_path=entry.path,
+                    numbers=(number,),
+                )
     for at in sorted(numbers.problems, key=_text):
         if at.problem.code not in BAD_RANGE:
             yield Evidence(
