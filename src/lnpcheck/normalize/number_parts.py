@@ -214,7 +214,9 @@ def _reason(piece: Piece, digits: str) -> tuple[ProblemCode, str]:
     if shape & _WHOLE:
         words = "W" in shape
         return "ambiguous", _WORDS if words else "can be read in more than one way"
-    if (count := len(digits.removeprefix("1"))) != FULL:
+    if len(digits) >= FULL:
+        digits = digits.removeprefix("1")
+    if (count := len(digits)) != FULL:
         code: ProblemCode = "too-short" if count < FULL else "too-long"
         return code, f"has {count} digits instead of ten"
     return "not-a-number", "is not grouped as a number is"
