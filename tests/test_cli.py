@@ -5,6 +5,7 @@
 import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -358,3 +359,13 @@ def test_closed_streams_end_quietly(
     assert "standard input is closed" in capsys.readouterr().err
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["rules"]) == 3
+
+
+def test_the_module_is_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["lnpcheck", "rules"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("lnpcheck", run_name="__main__")
+    assert ended.value.code == 0
+    assert "ADR006" in capsys.readouterr().out

@@ -366,3 +366,13 @@ def test_which_of_two_lines_counts_does_not_hang_on_their_order() -> None:
         report = check(*specimen.pair("us", loa={"tns": tns}), as_of=DAY)
         told.append(found(report))
     assert told[0] == told[1]
+
+
+def test_a_policy_may_take_a_lack_for_nothing() -> None:
+    base = find_policy("us")
+    row = base.expect["account"].model_copy(update={"loa_silent": "nothing"})
+    policy = base.model_copy(update={"expect": {**base.expect, "account": row}})
+    loa, csr = specimen.pair("us", loa={"account_number": None})
+    report = check(loa, csr, policy, as_of=DAY)
+    assert found(report) == []
+    assert {"ACC001", "ACC002"} <= unjudged(report)

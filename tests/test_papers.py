@@ -114,3 +114,24 @@ def test_a_group_of_the_lines_is_the_group_of_the_record() -> None:
 def test_lazy_is_seen_on_the_class() -> None:
     assert isinstance(Case.__dict__["requested"], lazy)
     assert Case.requested is Case.__dict__["requested"]
+
+
+FATES: dict[str, tuple[dict[str, Any], str | None]] = {
+    "another kind": ({"kind": "alarm", "action": "keep"}, None),
+    "the kind": ({"kind": "dsl", "action": "port"}, "port"),
+    "the kind on this number": (
+        {"kind": "dsl", "tn": "404-555-0110", "action": "keep"},
+        "keep",
+    ),
+    "the kind on another number": (
+        {"kind": "dsl", "tn": "404-555-0119", "action": "keep"},
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("stated", "fate"), FATES.values(), ids=FATES.keys())
+def test_fate_of_a_service(stated: dict[str, Any], fate: str | None) -> None:
+    services = [{"kind": "dsl", "tn": "404-555-0110"}]
+    case = record_case({"remaining_services": [stated]}, {"services": services})
+    assert case.rest.fate_of(case.record.services[0]) == fate

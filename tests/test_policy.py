@@ -161,6 +161,19 @@ REFUSALS = {
         "x.toml: key 'expect.unit.error_below': expected 'different', 'close',"
         " 'related', 'equivalent', 'styled' or 'identical'",
     ),
+    "a severity for all rules": (
+        'id = "x"\nbase = "us"\nseverity = "info"',
+        "x.toml: key 'severity': expected an object, got text",
+    ),
+    "nobody who says so": (
+        'id = "x"\nbase = "us"\n[expect.unit]\nsource = ""',
+        "x.toml: key 'expect.unit.source': expected text (who says so, in words), got"
+        " none",
+    ),
+    "an id with a blank": (
+        'id = "my policy"\nbase = "us"',
+        "x.toml: key 'id': expected lower-case letters, digits and hyphens",
+    ),
     "a rung that nothing lies under": (
         'id = "x"\nbase = "us"\n[expect.unit]\nerror_below = "different"\nsource = "s"',
         "x.toml: key 'expect.unit.error_below': expected 'close' or higher: nothing is"

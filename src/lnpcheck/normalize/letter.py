@@ -9,7 +9,7 @@ from lnpcheck.facts import Fact
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import read_btn
-from lnpcheck.normalize.numbering import Entry, NumberList, Unlined, read_number_list
+from lnpcheck.normalize.numbering import NumberList, Unlined, read_number_list
 from lnpcheck.normalize.secret import Secret, read_secret
 from lnpcheck.normalize.services import ServiceKind, read_service_kind
 from lnpcheck.normalize.text import read_code
@@ -136,12 +136,10 @@ def read_requested(loa: LOA) -> NumberList[LoaLine]:
 def _own_data(numbers: NumberList[LoaLine], country: Country) -> dict[str, OwnData]:
     """Read what lines say of themselves."""
     own: dict[str, OwnData] = {}
-    entries = [entry for entry in numbers.entries if entry.line is not None]
+    lines = [(entry, entry.line) for entry in numbers.entries if entry.line is not None]
     if numbers.repeated:  # which of two lines counts must not hang on their order
-        entries.sort(key=_content, reverse=True)
-    for entry in entries:
-        if (line := entry.line) is None:
-            continue
+        lines.sort(key=lambda pair: _content(pair[1]), reverse=True)
+    for entry, line in lines:
         at = entry.path.removesuffix("/tn")
         said = OwnData(
             account=read_code(line.account_number, f"{at}/account_number"),
@@ -153,9 +151,8 @@ def _own_data(numbers: NumberList[LoaLine], country: Country) -> dict[str, OwnDa
     return own
 
 
-def _content(entry: Entry[LoaLine]) -> tuple[str, str]:
+def _content(line: LoaLine) -> tuple[str, str]:
     """What a line says, for an order that is none of the letter's."""
-    line = entry.line or LoaLine()
     pin = line.pin.get_secret_value() if line.pin else ""
     return line.model_dump_json(), pin
 

@@ -1,37 +1,15 @@
-"""SVC: what rides on a line that leaves? DSL, calls forwarded, alarms."""
+"""SVC: what rides on a line that leaves? Forwarded calls, alarms, listings."""
 
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Outcome
-from lnpcheck.facts import Known
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.record import OnAccount
-from lnpcheck.normalize.services import ServiceKind
 from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
-
-FEATURE = "PHONE_NUMBER_HAS_SPECIAL_FEATURE"
-
-
-def _leaving(
-    case: Case, *kinds: ServiceKind
-) -> Iterator[tuple[OnAccount, tuple[str, ...]] | NotJudged]:
-    """Walk the services of some kinds, each with the lines that leave under it.
-
-    A service of the account rides on its BTN; without one, on any line that leaves.
-    """
-    if case.record.csr.services is None:
-        yield NotJudged(CSR_SILENT)
-    known = case.record.btn
-    btn = known.value if isinstance(known, Known) else ""
-    for service in case.record.services:
-        if service.kind not in kinds:
-            continue
-        if not service.readable:
-            yield NotJudged(CSR_ILLEGIBLE)
-        on = service.numbers or ((btn,) if btn in case.record.status else ())
-        lines = tuple(number for number in on if number in case.requested)
-        if lines or (not on and case.requested):
-            yield service, lines
+from lnpcheck.rules._services import (
+    FEATURE,
+    leaving_under,
+)
 
 
 def _seen(service: OnAccount, lines: tuple[str, ...], name: str | None) -> Evidence:
@@ -39,102 +17,6 @@ def _seen(service: OnAccount, lines: tuple[str, ...], name: str | None) -> Evide
     return Evidence(
         "remark", case=name, csr=service.text, csr_path=service.path, numbers=lines
     )
-
-
-@rule(
-    "SVC004",
-    scope=US | CA,
-    aspect="services",
-    cases={
-        "loses-its-line": says(
-            "“{csr}” rides on a line that leaves, and the letter does not say that it"
-            " goes: it would lose its line.",
-            "State that the service is to be disconnected or ported, or leave its line"
-            " with the losing carrier.",
-            "error",
-        ),
-        "stated": says(
-            "“{csr}” rides on a line that leaves; the letter states its fate: {fate}.",
-            "Tell the customer on which day the service ends.",
-            "warning",
-        ),
-    },
-    sources=(
-        "Clearinghouse E25",
-        "VoIP.ms, Port Rejection, Hunt Members / Stranded Services",
-        "CenturyLink LNP training lnp_61: data on the line makes it non-simple",
-    ),
-    codes=codes(FEATURE, "22159", "7411", "E25"),
-    examples=(
-        example(
-            "DSL on a porting line, fate not stated",
-            "error",
-            case="loses-its-line",
-            csr={"services": [{"kind": "dsl", "tn": "404-555-0111"}]},
-        ),
-        example(
-            "DSL on a porting line, to be kept",
-            "error",
-            case="loses-its-line",
-            loa={"remaining_services": [{"kind": "dsl", "action": "keep"}]},
-            csr={"services": [{"kind": "dsl", "tn": "404-555-0111"}]},
-        ),
-        example(
-            "DSL on a porting line, to be disconnected",
-            "warning",
-            case="stated",
-            loa={"remaining_services": "disconnect"},
-            csr={"services": [{"kind": "dsl", "tn": "404-555-0111"}]},
-        ),
-        example(
-            "DSL of the account, whose BTN leaves",
-            "error",
-            case="loses-its-line",
-            csr={"services": [{"kind": "dsl"}]},
-        ),
-        example(
-            "DSL on a line that stays",
-            "passes",
-            loa={
-                "port_type": "partial",
-                "tns": ["404-555-0112"],
-                "remaining_tns": [{"tn": "404-555-0110 thru 0111", "action": "keep"}],
-            },
-            csr={"services": [{"kind": "dsl", "tn": "404-555-0111"}]},
-        ),
-        example(
-            "DSL on a line that cannot be read",
-            "unjudged",
-            csr={"services": [{"kind": "dsl", "tn": "the fax"}], "btn": None},
-            loa={"port_type": "full"},
-        ),
-        example(
-            "the CSR does not tell of services", "unjudged", csr={"services": None}
-        ),
-    ),
-)
-def dsl_loses_its_line(case: Case) -> Iterator[Outcome]:
-    """Internet service rides on a line that the port takes away.
-
-    The line carries both; when the number leaves, the service stops with it.
-    """
-    for found in _leaving(case, "dsl"):
-        if isinstance(found, NotJudged):
-            yield found
-            continue
-        service, lines = found
-        if not service.readable:
-            continue
-        fate = case.rest.fate_of(service)
-        name = "stated" if fate in {"disconnect", "port"} else "loses-its-line"
-        yield Evidence(
-            "remark",
-            case=name,
-            csr=service.text,
-            csr_path=service.path,
-            numbers=lines,
-            words={"fate": fate or ""},
-        )
 
 
 @rule(
@@ -166,7 +48,7 @@ def call_forwarding(case: Case) -> Iterator[Outcome]:
 
     Such a number has no line of its own; carriers treat it as a special order.
     """
-    for found in _leaving(case, "rcf"):
+    for found in leaving_under(case, "rcf"):
         yield found if isinstance(found, NotJudged) else _seen(*found, None)
 
 
@@ -200,7 +82,7 @@ def foreign_exchange(case: Case) -> Iterator[Outcome]:
     Number and place do not belong together, so that neither the address nor the rate
     centre is what one expects.
     """
-    for found in _leaving(case, "fx"):
+    for found in leaving_under(case, "fx"):
         yield found if isinstance(found, NotJudged) else _seen(*found, None)
 
 
@@ -255,7 +137,7 @@ def alarm_or_fax_line(case: Case) -> Iterator[Outcome]:
     They were made for copper lines; after the port nobody hears whether they still
     reach anyone.
     """
-    for found in _leaving(case, "alarm", "elevator", "fax"):
+    for found in leaving_under(case, "alarm", "elevator", "fax"):
         if isinstance(found, NotJudged):
             yield found
         else:
@@ -292,5 +174,5 @@ def listing_to_decide(case: Case) -> Iterator[Outcome]:
 
     A listing that nobody decides about is dropped, or stays under the old carrier.
     """
-    for found in _leaving(case, "additional-listing"):
+    for found in leaving_under(case, "additional-listing"):
         yield found if isinstance(found, NotJudged) else _seen(*found, None)
