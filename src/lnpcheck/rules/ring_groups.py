@@ -65,6 +65,21 @@ from lnpcheck.rules._services import (
             csr={"services": [{"kind": "distinctive-ring", "tn": "404-555-0112"}]},
         ),
         example(
+            "both stay",
+            "passes",
+            loa={
+                "port_type": "partial",
+                "tns": ["404-555-0111"],
+                "remaining_tns": [{"tn": "404-555-0110, 0112", "action": "keep"}],
+            },
+            csr={
+                "tns": [
+                    "404-555-0110 thru 0111",
+                    {"tn": "404-555-0112", "main_tn": "404-555-0110"},
+                ]
+            },
+        ),
+        example(
             "distinctive ring on a line that stays",
             "passes",
             loa=LAST_LEAVES,
