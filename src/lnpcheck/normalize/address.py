@@ -110,11 +110,14 @@ class Place:
 
     @lazy
     def line(self) -> Fact[str]:
-        """The civic line: street and unit as written. Its value is ``folded``."""
+        """The civic line: street and unit as written. Its value is ``folded``.
+
+        A unit alone is no line: an address without a street says nothing of the place.
+        """
         street, unit = self._street_text, self._unit_text
+        if not street.strip():
+            return Absent(f"{self.path}/street" if unit else self._line_path)
         text = collapsed(f"{street.rstrip(' ,;')} {unit}" if unit else street)
-        if not text:
-            return Absent(self._line_path)
         if because := unreadable(text):
             return Unreadable(text[:_LONGEST_SHOWN], self._line_path, because)
         return Known(self.folded, text, self._line_path)
