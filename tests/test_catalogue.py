@@ -18,7 +18,7 @@ OWN_FIELDS = {
     "because", "age", "limit", "signed_on", "counted", "contacts", "civic", "service",
     "services", "group", "fate", "members", "order", "due", "lifted_on",
     "class_", "expired", "printed", "confirmation", "groups", "said", "since",
-    "other", "region", "served", "day", "next", "earliest", "latest", "count",
+    "other", "region", "served", "day", "next", "earliest", "latest", "count", "most",
 }  # fmt: skip
 LISTS = {"numbers", "staying", "leaving"}
 FORMS = {"is", "s", "them", "their", "they"}
