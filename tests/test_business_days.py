@@ -32,7 +32,7 @@ CLOSED = {
         2026-04-03 Good Friday, certain
         2026-05-18 Victoria Day, certain
         2026-07-01 Canada Day, certain
-        2026-09-07 Labor Day, certain
+        2026-09-07 Labour Day, certain
         2026-09-30 National Day for Truth and Reconciliation, certain
         2026-10-12 Thanksgiving Day, certain
         2026-11-11 Remembrance Day, certain
@@ -44,9 +44,9 @@ CLOSED = {
         2026-04-03 Good Friday, certain
         2026-04-06 Easter Monday, differs
         2026-05-18 Victoria Day, certain
-        2026-06-24 Saint John the Baptist Day, differs
+        2026-06-24 Saint Jean Baptiste Day, differs
         2026-07-01 Canada Day, certain
-        2026-09-07 Labor Day, certain
+        2026-09-07 Labour Day, certain
         2026-09-30 National Day for Truth and Reconciliation, certain
         2026-10-12 Thanksgiving Day, certain
         2026-11-11 Remembrance Day, certain
@@ -141,3 +141,16 @@ def test_a_policys_own_days_are_not_counted() -> None:
     days = {date(2026, 6, 2), date(2026, 6, 3)}
     end = add_business_days(date(2026, 6, 1), 1, country="US", closed=days)
     assert end == date(2026, 6, 4)
+
+
+@pytest.mark.parametrize(
+    ("country", "name"), [("US", "Labor Day"), ("CA", "Labour Day")]
+)
+def test_the_environment_does_not_choose_the_language(
+    monkeypatch: pytest.MonkeyPatch, country: str, name: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "fr")
+    # Another year than the tables', so that nothing is remembered.
+    closure = closed_on(date(1999, 9, 6), country=country, region=None)
+    assert closure is not None
+    assert closure.name == name

@@ -111,6 +111,9 @@ _ONE: Final = timedelta(days=1)
 _SURE: Final = True
 _MOVED: Final = " (observed)"
 
+# Named, or the library would ask the environment for one.
+_LANGUAGES: Final[Mapping[str, str]] = {"US": "en_US", "CA": "en_CA"}
+
 _FIRST_YEAR: Final = 1971
 """The Uniform Monday Holiday Act's first year; no port falls due before it."""
 
@@ -164,7 +167,9 @@ def _federal(country: str, year: int) -> Mapping[date, str]:
     import holidays
 
     category = "public" if country == "US" else "government"
-    found = holidays.country_holidays(country, years=year, categories=(category,))
+    found = holidays.country_holidays(
+        country, years=year, categories=(category,), language=_LANGUAGES[country]
+    )
     return dict(found)
 
 
@@ -177,6 +182,10 @@ def _provincial(region: str, year: int) -> Mapping[date, str]:
         return {}
     return dict(
         holidays.country_holidays(
-            "CA", subdiv=region, years=year, categories=("public", "optional")
+            "CA",
+            subdiv=region,
+            years=year,
+            categories=("public", "optional"),
+            language=_LANGUAGES["CA"],
         )
     )
