@@ -35,6 +35,7 @@ def test_ids_are_unique_and_in_order() -> None:
 def test_record_is_whole(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z]{2,3}\d{3}", rule.id)
     assert rule.title.endswith(".")
+    assert rule.why.endswith((".", "?"))
     assert rule.sources
     assert rule.cases
     assert rule.scope

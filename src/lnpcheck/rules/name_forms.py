@@ -85,7 +85,11 @@ def name_cut_off(case: Case) -> Iterator[Outcome]:
     ),
 )
 def billing_name_given(case: Case) -> Iterator[Outcome]:
-    """The letter's customer is the name on the bill, not the end user on record."""
+    """The letter's customer is the name on the bill, not the end user on record.
+
+    A company group or a landlord may pay for lines that somebody else uses; the losing
+    carrier compares the letter with the end user.
+    """
     loa, user = case.letter.name, case.record.name
     bill, compared = case.record.billing_name, case.names.compared
     if not isinstance(loa, Known):
@@ -134,5 +138,9 @@ def billing_name_given(case: Case) -> Iterator[Outcome]:
     ),
 )
 def name_in_directory_order(case: Case) -> Iterator[Outcome]:
-    """A person's name stands in directory order on one paper."""
+    """A person's name stands in directory order on one paper.
+
+    Records often list a person by the family name; the words and the person are the
+    same, so that only a comparison letter by letter minds.
+    """
     yield from told(case, "reordered")
