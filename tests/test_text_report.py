@@ -120,3 +120,14 @@ def test_wide_characters_keep_the_marks_in_their_place() -> None:
 )
 def test_visible(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_a_finding_of_another_version_is_told_without_its_reason() -> None:
+    report = check(*specimen.pair("us", loa={"btn": None}), as_of=DAY)
+    finding = next(found for found in report.findings if found.rule == "BTN001")
+    text = render_text(report.model_copy(update={"findings": (finding,)}))
+    later = finding.model_copy(update={"rule": "BTN999"})
+    told = render_text(report.model_copy(update={"findings": (later,)}))
+    assert "   Why " in text
+    assert "   Why " not in told
+    assert f"   Do      {finding.fix}"[:40] in told

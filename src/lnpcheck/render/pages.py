@@ -153,8 +153,7 @@ def rule_index() -> str:
 def rule_text(rule: Rule) -> str:
     """Explain a rule for a terminal: what, why, what to do, who says so."""
     lines = [f"{rule.id}  {rule.name}", "", wrapped(rule.title)]
-    if rule.why:
-        lines += ["", wrapped(rule.why)]
+    lines += ["", wrapped(rule.why)]
     for name, speech in rule.cases.items():
         severity = speech.severity or "as the policy says"
         lines += ["", f"{name or 'when it fires'} ({severity})"]

@@ -135,7 +135,7 @@ def _finding(console: Console, number: int, finding: Finding) -> None:
         _value(console, "CSR", csr or "(nothing)", in_csr, style)
     if finding.numbers:
         _labelled(console, "Numbers", listed(finding.numbers))
-    if rule is not None and rule.why:
+    if rule is not None:  # a report may be of another version
         _labelled(console, "Why", rule.why)
     _labelled(console, "Do", visible(finding.fix))
     by_row = rule is not None and rule.row is not None
