@@ -5,6 +5,7 @@ carrier holds. Where the two disagree, the carrier rejects the port; ``check`` s
 before the request goes out.
 """
 
+from lnpcheck.correcting import Correction, correct
 from lnpcheck.documents import CSR, LOA, Address
 from lnpcheck.engine import check
 from lnpcheck.planning import Plan, plan
@@ -15,11 +16,13 @@ __all__ = [
     "CSR",
     "LOA",
     "Address",
+    "Correction",
     "Finding",
     "Plan",
     "Policy",
     "PolicyError",
     "Report",
     "check",
+    "correct",
     "plan",
 ]

@@ -14,6 +14,7 @@ from typing import Any
 
 from lnpcheck.cli.answers import SCHEMAS, explain, policies, rules, schema
 from lnpcheck.cli.checking import run_check
+from lnpcheck.cli.correcting import run_correct
 from lnpcheck.cli.planning import run_plan
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
 from lnpcheck.cli.spots import compare, normalize
@@ -74,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     commands = command.add_subparsers(required=True, metavar="COMMAND")
     _add_check(commands.add_parser)
     _add_plan(commands.add_parser)
+    _add_correct(commands.add_parser)
     _add_spots(commands.add_parser)
     explaining = commands.add_parser("explain", help="tell what a rule is about")
     explaining.add_argument("rule", metavar="RULE", help="id of a rule, such as ADR006")
@@ -112,7 +114,17 @@ def _add_plan(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.set_defaults(run=run_plan)
 
 
-def _judging(parser: argparse.ArgumentParser) -> None:
+def _add_correct(add: Callable[..., argparse.ArgumentParser]) -> None:
+    parser = add("correct", help="write the LOA as the CSR wants it")
+    parser.add_argument("loa", metavar="LOA", help="file, or - for standard input")
+    parser.add_argument("csr", metavar="CSR", help="file")
+    _judging(parser, "write the corrected LOA to a file, its PIN included")
+    parser.set_defaults(run=run_correct)
+
+
+def _judging(
+    parser: argparse.ArgumentParser, output: str = "write the answer to a file"
+) -> None:
     """Add what every judgement asks for."""
     parser.add_argument(
         "--policy", metavar="ID|FILE", help="policy; absent: the numbers decide"
@@ -123,7 +135,7 @@ def _judging(parser: argparse.ArgumentParser) -> None:
         help="day on which the request goes out, YYYY-MM-DD; absent: today",
     )
     _formats(parser, "text", "json")
-    parser.add_argument("--output", metavar="FILE", help="write the answer to a file")
+    parser.add_argument("--output", metavar="FILE", help=output)
 
 
 def _add_spots(add: Callable[..., argparse.ArgumentParser]) -> None:

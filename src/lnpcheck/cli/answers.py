@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from lnpcheck.cli.inputs import policy_of
 from lnpcheck.cli.outputs import print_json, write
 from lnpcheck.cli.refusal import ANSWERED, UsageError
+from lnpcheck.correcting import Correction
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import rules_under
 from lnpcheck.planning import Plan
@@ -23,6 +24,7 @@ SCHEMAS: Final[dict[str, type[BaseModel]]] = {
     "csr": CSR,
     "report": Report,
     "plan": Plan,
+    "correction": Correction,
     "policy": PolicyFile,
 }
 

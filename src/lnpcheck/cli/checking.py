@@ -8,9 +8,9 @@ from lnpcheck.cli.outputs import rendered, write
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
 from lnpcheck.documents import LOA
 from lnpcheck.engine import check
-from lnpcheck.readers import ReadError, read_csr, read_loa
+from lnpcheck.readers import Paper, ReadError, read_csr, read_loa
 
-__all__ = ["letter_of", "run_check"]
+__all__ = ["letter_of", "paper_of", "run_check"]
 
 
 def run_check(options: argparse.Namespace) -> int:
@@ -34,9 +34,14 @@ def run_check(options: argparse.Namespace) -> int:
 
 def letter_of(name: str) -> LOA:
     """Read the LOA; when it is a CSR, say so."""
+    return paper_of(name).document
+
+
+def paper_of(name: str) -> Paper[LOA]:
+    """Read the LOA with the places of its keys; when it is a CSR, say so."""
     source = source_of(name)
     try:
-        return read_loa(source, name=name).document
+        return read_loa(source, name=name)
     except ReadError as error:
         refusal = error
     with suppress(ReadError):

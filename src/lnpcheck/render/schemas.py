@@ -12,7 +12,7 @@ __all__ = ["schema_of"]
 _ATTRIBUTE: Final = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 
 
-_ANSWERS: Final = frozenset({"Report", "Plan"})
+_ANSWERS: Final = frozenset({"Report", "Plan", "Correction"})
 """What lnpcheck writes; all else it reads."""
 
 

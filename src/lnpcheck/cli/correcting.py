@@ -1,0 +1,36 @@
+"""How does a shell ask for the corrected letter?"""
+
+import argparse
+
+from lnpcheck.cli.checking import paper_of
+from lnpcheck.cli.inputs import day_of, policy_of, source_of
+from lnpcheck.cli.outputs import print_json, write
+from lnpcheck.cli.refusal import ANSWERED, UsageError
+from lnpcheck.cli.rewriting import format_of, write_letter
+from lnpcheck.correcting import correct
+from lnpcheck.readers import read_csr
+
+__all__ = ["run_correct"]
+
+
+def run_correct(options: argparse.Namespace) -> int:
+    """Correct the letter, show the changes, and write it anew where asked."""
+    if options.loa == "-" and options.csr == "-":
+        message = "LOA and CSR cannot both come from standard input"
+        raise UsageError(message)
+    policy = None if options.policy is None else policy_of(options.policy)
+    paper = paper_of(options.loa)
+    csr = read_csr(source_of(options.csr), name=options.csr).document
+    made = correct(paper.document, csr, policy, as_of=day_of(options.as_of))
+    if options.output is not None:
+        as_format = format_of(options.output, paper.format)
+        write_letter(made.loa, options.output, as_format)
+    if options.format == "json":
+        told = made.model_dump(mode="json")
+        told["loa"] = made.loa.model_dump(mode="json", exclude_none=True)
+        print_json(told)
+        return ANSWERED
+    from lnpcheck.render.correction_text import render_correction
+
+    write(render_correction(made), None)
+    return ANSWERED

@@ -1,0 +1,89 @@
+"""What changes in the letter? The changes side by side, and what is for a person."""
+
+import textwrap
+from collections.abc import Iterator
+from typing import Final
+
+from pydantic import JsonValue
+
+from lnpcheck.correcting import Change, Correction
+from lnpcheck.render.marks import Span, marked
+from lnpcheck.render.visible import visible
+
+__all__ = ["render_correction"]
+
+WIDTH: Final = 80
+INDENT: Final = 3
+LABEL: Final = 9
+LONGEST: Final = 300
+"""Characters of a value that are shown."""
+
+
+def render_correction(correction: Correction, *, width: int = WIDTH) -> str:
+    """Write a correction for a person.
+
+    Args:
+        correction: The correction.
+        width: Columns to fill at most.
+    """
+    lines = list(_head(correction, width))
+    for number, change in enumerate(correction.changes, 1):
+        lines += ["", *_change(number, change, width)]
+    if correction.for_a_person:
+        lines += ["", "For a person: nothing on the CSR settles these"]
+    for left in correction.for_a_person:
+        lines += textwrap.wrap(
+            f"- {visible(left.because)} [{left.rule}]",
+            width,
+            initial_indent=" " * INDENT,
+            subsequent_indent=" " * (INDENT + 2),
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _head(correction: Correction, width: int) -> Iterator[str]:
+    count = len(correction.changes)
+    if not count:
+        yield "UNCHANGED  The CSR asks for no change of the letter."
+        return
+    told = f"CORRECTED  {count} change{'' if count == 1 else 's'}"
+    told += " to the letter. A changed letter must be signed and dated anew."
+    yield from textwrap.wrap(told, width)
+
+
+def _change(number: int, change: Change, width: int) -> Iterator[str]:
+    """Tell one change: what stood there, what takes its place, and why."""
+    yield f"{number}. {visible(change.path[1:].replace('/', ' / '))} [{change.rule}]"
+    old, new = _shown(change.old), _shown(change.new)
+    in_old, in_new = marked(old, new) if old and new else ((), ())
+    yield from _value("Before", old or "(nothing)", in_old, width)
+    yield from _value("After", new or "(nothing)", in_new, width)
+    yield from textwrap.wrap(
+        visible(change.because),
+        width,
+        initial_indent=f"{' ' * INDENT}{'Why':<{LABEL}}",
+        subsequent_indent=" " * (INDENT + LABEL),
+    )
+
+
+def _shown(value: JsonValue) -> str:
+    """Show a value in one line: the parts of an address or a list with commas."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        value = ", ".join(_shown(part) for part in value)
+    return visible(f"{value or ''}")[:LONGEST]
+
+
+def _value(label: str, text: str, spans: tuple[Span, ...], width: int) -> Iterator[str]:
+    """Show a value, and under it marks where it differs; a long one in pieces."""
+    room = width - INDENT - LABEL
+    marks = "".join(
+        "^" if any(start <= at < end for start, end in spans) else " "
+        for at in range(len(text))
+    )
+    for at in range(0, len(text), room):
+        head = label if at == 0 else ""
+        yield f"{' ' * INDENT}{head:<{LABEL}}{text[at : at + room]}".rstrip()
+        if under := marks[at : at + room].rstrip():
+            yield " " * (INDENT + LABEL) + under
