@@ -79,8 +79,8 @@ def test_fifty_megabytes_are_refused_unread(tmp_path: Path) -> None:
         pytest.param(b"%PDF-1.7\n", "JSON, TOML or YAML text, got a PDF", id="a PDF"),
         pytest.param(
             b"PK\x03\x04\x14",
-            "JSON, TOML or YAML text, got an office document or a ZIP archive",
-            id="an office document",
+            "a workbook (.xlsx) that Excel can open",
+            id="an archive cut short",
         ),
     ],
 )

@@ -16,6 +16,7 @@ from lnpcheck.cli.answers import SCHEMAS, explain, policies, rules, schema
 from lnpcheck.cli.checking import run_check
 from lnpcheck.cli.correcting import run_correct
 from lnpcheck.cli.planning import run_plan
+from lnpcheck.cli.reading import add_reading
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
 from lnpcheck.cli.spots import compare, normalize
 from lnpcheck.policy import PolicyError
@@ -126,6 +127,7 @@ def _judging(
     parser: argparse.ArgumentParser, output: str = "write the answer to a file"
 ) -> None:
     """Add what every judgement asks for."""
+    add_reading(parser)
     parser.add_argument(
         "--policy", metavar="ID|FILE", help="policy; absent: the numbers decide"
     )

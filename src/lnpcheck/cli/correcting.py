@@ -2,13 +2,12 @@
 
 import argparse
 
-from lnpcheck.cli.checking import paper_of
-from lnpcheck.cli.inputs import day_of, policy_of, source_of
+from lnpcheck.cli.inputs import day_of, policy_of
 from lnpcheck.cli.outputs import print_json, write
+from lnpcheck.cli.reading import paper_of, reading_of, record_of
 from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.cli.rewriting import format_of, write_letter
 from lnpcheck.correcting import correct
-from lnpcheck.readers import read_csr
 
 __all__ = ["run_correct"]
 
@@ -19,8 +18,9 @@ def run_correct(options: argparse.Namespace) -> int:
         message = "LOA and CSR cannot both come from standard input"
         raise UsageError(message)
     policy = None if options.policy is None else policy_of(options.policy)
-    paper = paper_of(options.loa)
-    csr = read_csr(source_of(options.csr), name=options.csr).document
+    reading = reading_of(options)
+    paper = paper_of(options.loa, reading)
+    csr = record_of(options.csr, reading)
     made = correct(paper.document, csr, policy, as_of=day_of(options.as_of))
     if options.output is not None:
         as_format = format_of(options.output, paper.format)

@@ -2,12 +2,11 @@
 
 import argparse
 
-from lnpcheck.cli.checking import letter_of
-from lnpcheck.cli.inputs import day_of, policy_of, source_of
+from lnpcheck.cli.inputs import day_of, policy_of
 from lnpcheck.cli.outputs import write
+from lnpcheck.cli.reading import letter_of, reading_of, record_of
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
 from lnpcheck.planning import plan
-from lnpcheck.readers import read_csr
 
 __all__ = ["run_plan"]
 
@@ -18,8 +17,9 @@ def run_plan(options: argparse.Namespace) -> int:
         message = "only one paper can come from standard input"
         raise UsageError(message)
     policy = None if options.policy is None else policy_of(options.policy)
-    loa = letter_of(options.loa)
-    csrs = [read_csr(source_of(name), name=name).document for name in options.csrs]
+    reading = reading_of(options)
+    loa = letter_of(options.loa, reading)
+    csrs = [record_of(name, reading) for name in options.csrs]
     made = plan(loa, csrs, policy, as_of=day_of(options.as_of))
     if options.format == "json":
         text = made.model_dump_json(indent=2) + "\n"

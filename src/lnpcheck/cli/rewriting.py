@@ -26,8 +26,12 @@ ENDINGS: Final[Mapping[str, str]] = {
 
 
 def format_of(output: str, given: str) -> str:
-    """Tell how a letter is written: as the file's ending says, else as it came."""
-    return ENDINGS.get(Path(output).suffix.lower(), given)
+    """Tell how a letter is written: as the file's ending says, else as it came.
+
+    What came in a foreign format is written as JSON.
+    """
+    came = given if given in ENDINGS.values() else "json"
+    return ENDINGS.get(Path(output).suffix.lower(), came)
 
 
 def write_letter(loa: LOA, output: str, as_format: str) -> None:

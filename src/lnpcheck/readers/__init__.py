@@ -1,28 +1,45 @@
-"""How do files become documents? JSON, TOML and YAML, read with places and bounds.
+"""How do files become documents? Our own formats and foreign ones, within bounds.
 
-Reading order: ``intake`` (bytes to text), ``json_text``, ``toml_text``, ``yaml_text``
-(text to keys and values), ``sheets`` (which format), ``papers`` (LOA and CSR). Beside
-them ``places`` and ``toml_places`` (where does a value stand), ``limits`` (how much is
-too much) and ``errors`` (the one exception).
+Reading order: ``intake`` (bytes to text), ``json_text``, ``toml_text``, ``yaml_text``,
+``xml_text`` (text to keys and values), ``sheets`` (which of our own formats),
+``reader`` and ``registry`` (which foreign one: a file each), ``papers`` (LOA and CSR),
+``orders`` (a spreadsheet of orders, row by row). A foreign format fills in a ``draft``
+by ``field_map`` and ``values``. Beside them ``places``, ``toml_places`` and ``origins``
+(where does a value stand), ``limits`` (how much is too much), ``notes`` (what was left
+out) and ``errors`` (the one exception).
 """
 
 from lnpcheck.readers.errors import ReadError
+from lnpcheck.readers.field_map import NO_MAP, FieldMap, read_field_map
 from lnpcheck.readers.limits import MAX_BYTES, MAX_DEPTH, MAX_VALUES
+from lnpcheck.readers.notes import Note, told
+from lnpcheck.readers.orders import Order, read_orders
 from lnpcheck.readers.papers import Paper, read_csr, read_loa
 from lnpcheck.readers.places import Lines
-from lnpcheck.readers.sheets import Format, Sheet, invalid, read_mapping
+from lnpcheck.readers.registry import READERS, Reader
+from lnpcheck.readers.sheets import FORMATS, Format, Sheet, invalid, read_mapping
 
 __all__ = [
+    "FORMATS",
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_VALUES",
+    "NO_MAP",
+    "READERS",
+    "FieldMap",
     "Format",
     "Lines",
+    "Note",
+    "Order",
     "Paper",
     "ReadError",
+    "Reader",
     "Sheet",
     "invalid",
     "read_csr",
+    "read_field_map",
     "read_loa",
     "read_mapping",
+    "read_orders",
+    "told",
 ]

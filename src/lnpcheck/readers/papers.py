@@ -1,4 +1,4 @@
-"""How does a file become an LOA or a CSR? One sheet, judged by its model.
+"""How does a file become an LOA or a CSR? In any format, judged by its model.
 
 LOA: Letter of Authorization. CSR: Customer Service Record.
 """
@@ -11,11 +11,21 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from lnpcheck.documents import CSR, LOA
-from lnpcheck.readers.sheets import Format, Sheet, invalid, read_mapping
+from lnpcheck.readers.draft import Draft, Kind
+from lnpcheck.readers.errors import Fault, shown
+from lnpcheck.readers.field_map import NO_MAP, FieldMap
+from lnpcheck.readers.notes import Note
+from lnpcheck.readers.origins import Origins
+from lnpcheck.readers.raw import Raw
+from lnpcheck.readers.registry import READERS, Reader, reader_for, reader_named
+from lnpcheck.readers.sheets import FORMATS, Sheet, invalid, load, own_sheet
 
 __all__ = ["Paper", "read_csr", "read_loa"]
 
 D = TypeVar("D", bound=BaseModel)
+Source = str | PathLike[str] | bytes
+
+_PAPERS: dict[Kind, str] = {"loa": "an LOA", "csr": "a CSR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,62 +35,113 @@ class Paper(Generic[D]):
     Attributes:
         document: What the paper says, as written.
         file: The file's name as the caller gave it, unprintable characters escaped.
-        format: ``json``, ``toml`` or ``yaml``.
+        format: ``json``, ``toml``, ``yaml``, or the name of the reader.
         lines: JSON Pointer to line, counted from one; computed on first use.
+        notes: What was left out of a foreign format, or entered with a doubt.
     """
 
     document: D
     file: str
-    format: Format
+    format: str
     lines: Mapping[str, int] = field(repr=False, compare=False)
+    notes: tuple[Note, ...] = ()
 
 
 def read_loa(
-    source: str | PathLike[str] | bytes,
+    source: Source,
     *,
     name: str | None = None,
-    as_format: Format | None = None,
+    as_format: str | None = None,
+    mapping: FieldMap = NO_MAP,
 ) -> Paper[LOA]:
-    """Read a Letter of Authorization.
+    """Read a Letter of Authorization, or an order that says what one would say.
 
     Args:
-        source: Path of a JSON, TOML or YAML file, or what stands in one.
+        source: Path of a file in any format of ``docs/formats.md``, or what stands in
+            one.
         name: What errors call it, and whose ending tells the format; a path speaks for
             itself.
-        as_format: How it is written. None: the ending of the name decides, and without
-            a known ending the text itself.
+        as_format: ``json``, ``toml``, ``yaml`` or the name of a reader. None: content
+            and ending decide.
+        mapping: The user's own headers and form fields.
 
     Returns:
-        The letter with its places.
+        The letter with its places, and notes of what was left out.
 
     Raises:
         ReadError: It cannot be read, or is no such letter.
     """
-    return _paper(LOA, read_mapping(source, name, as_format))
+    return _paper(LOA, _sheet("loa", *_opened(source, name), as_format, mapping))
 
 
 def read_csr(
-    source: str | PathLike[str] | bytes,
+    source: Source,
     *,
     name: str | None = None,
-    as_format: Format | None = None,
+    as_format: str | None = None,
+    mapping: FieldMap = NO_MAP,
 ) -> Paper[CSR]:
     """Read a Customer Service Record.
 
     Args:
-        source: Path of a JSON, TOML or YAML file, or what stands in one.
+        source: Path of a file in any format of ``docs/formats.md``, or what stands in
+            one.
         name: What errors call it, and whose ending tells the format; a path speaks for
             itself.
-        as_format: How it is written. None: the ending of the name decides, and without
-            a known ending the text itself.
+        as_format: ``json``, ``toml``, ``yaml`` or the name of a reader. None: content
+            and ending decide.
+        mapping: The user's own headers and service codes.
 
     Returns:
-        The record with its places.
+        The record with its places, and notes of what was left out.
 
     Raises:
         ReadError: It cannot be read, or is no such record.
     """
-    return _paper(CSR, read_mapping(source, name, as_format))
+    return _paper(CSR, _sheet("csr", *_opened(source, name), as_format, mapping))
+
+
+def _opened(source: Source, name: str | None) -> tuple[Raw, Fault | None]:
+    data, file = load(source, name)
+    if isinstance(data, Fault):
+        return Raw(b"", file), data
+    return Raw(data, file), None
+
+
+def _sheet(
+    kind: Kind, raw: Raw, fault: Fault | None, as_format: str | None, mapping: FieldMap
+) -> Sheet:
+    read = fault or _read(kind, raw, as_format, mapping)
+    if isinstance(read, Fault):
+        raise read.as_error(raw.file)
+    return read
+
+
+def _read(
+    kind: Kind, raw: Raw, as_format: str | None, mapping: FieldMap
+) -> Sheet | Fault:
+    own = next((known for known in FORMATS if known == as_format), None)
+    reader = reader_named(as_format) if as_format else reader_for(raw)
+    if reader is not None:
+        return _foreign(reader, kind, raw, mapping)
+    if as_format and own is None:
+        names = (*FORMATS, *(known.name for known in READERS))
+        return Fault(f"expected one of the formats {', '.join(names)}")
+    return (
+        raw.text if isinstance(raw.text, Fault) else own_sheet(raw.text, raw.file, own)
+    )
+
+
+def _foreign(reader: Reader, kind: Kind, raw: Raw, mapping: FieldMap) -> Sheet | Fault:
+    if kind not in reader.kinds:
+        return Fault(f"expected {_PAPERS[kind]}, got {reader.title}")
+    draft = Draft(kind, mapping.order)
+    fault = reader.read(raw, draft, mapping)
+    if fault:
+        return fault
+    lines = Origins(draft.places, raw.lines)
+    notes = tuple(draft.notes)
+    return Sheet(draft.finished(), shown(raw.file), reader.name, lines, notes)
 
 
 def _paper(model: type[D], sheet: Sheet) -> Paper[D]:
@@ -89,5 +150,5 @@ def _paper(model: type[D], sheet: Sheet) -> Paper[D]:
     except ValidationError as error:
         refused = invalid(error, sheet)
     else:
-        return Paper(document, sheet.file, sheet.format, sheet.lines)
+        return Paper(document, sheet.file, sheet.format, sheet.lines, sheet.notes)
     raise refused

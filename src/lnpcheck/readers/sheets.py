@@ -8,19 +8,23 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from os import PathLike, fspath
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from pydantic import ValidationError
 
 from lnpcheck.readers import json_text, toml_text
 from lnpcheck.readers.errors import Fault, Path, ReadError, shown
 from lnpcheck.readers.intake import read_bytes, read_text
+from lnpcheck.readers.notes import Note
+from lnpcheck.readers.origins import Origins
 from lnpcheck.readers.places import Lines, Parsed
 
-__all__ = ["Format", "Sheet", "invalid", "read_mapping"]
+__all__ = ["FORMATS", "Format", "Sheet", "invalid", "load", "own_sheet", "read_mapping"]
 
 Format = Literal["json", "toml", "yaml"]
-"""How a file is written."""
+"""How a file of ours is written."""
+
+FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 _ENDINGS: Final[Mapping[str, Format]] = {
     ".json": "json",
@@ -43,12 +47,14 @@ class Sheet:
         file: The file's name as the caller gave it.
         format: How it is written.
         lines: JSON Pointer to line, computed on first use.
+        notes: What a reader left out, or took over with a doubt.
     """
 
     content: Mapping[str, object] = field(repr=False)
     file: str
-    format: Format
-    lines: Lines = field(repr=False, compare=False)
+    format: str
+    lines: Lines | Origins = field(repr=False, compare=False)
+    notes: tuple[Note, ...] = ()
 
 
 def read_mapping(
@@ -70,16 +76,21 @@ def read_mapping(
     Raises:
         ReadError: It cannot be read, is too large or too deep, or is no such file.
     """
-    if isinstance(source, bytes):
-        data: bytes | Fault = source
-        file = name or "<bytes>"
-    else:
-        data = read_bytes(source)
-        file = name or fspath(source)
-    sheet = data if isinstance(data, Fault) else _sheet(data, file, as_format)
+    data, file = load(source, name)
+    text = data if isinstance(data, Fault) else read_text(data)
+    sheet = text if isinstance(text, Fault) else own_sheet(text, file, as_format)
     if isinstance(sheet, Fault):
         raise sheet.as_error(file)
     return sheet
+
+
+def load(
+    source: str | PathLike[str] | bytes, name: str | None
+) -> tuple[bytes | Fault, str]:
+    """Return the bytes of a file, or why there are none, and what errors call it."""
+    if isinstance(source, bytes):
+        return source, name or "<bytes>"
+    return read_bytes(source), name or fspath(source)
 
 
 def invalid(error: ValidationError, sheet: Sheet) -> ReadError:
@@ -133,10 +144,8 @@ def _expectation(message: str) -> str:
     return message.replace("Input should be", "expected", 1)
 
 
-def _sheet(data: bytes, file: str, as_format: Format | None) -> Sheet | Fault:
-    text = read_text(data)
-    if isinstance(text, Fault):
-        return text
+def own_sheet(text: str, file: str, as_format: Format | None) -> Sheet | Fault:
+    """Read a text in one of our own formats; see ``read_mapping``."""
     _, dot, ending = file.rpartition(".")
     known = as_format or _ENDINGS.get((dot + ending).lower())
     written, parsed = (known, _PARSERS[known](text)) if known else _guess(text)

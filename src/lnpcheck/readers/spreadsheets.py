@@ -1,0 +1,76 @@
+"""How does a spreadsheet become one letter or record? CSV text, or a workbook."""
+
+import re
+from itertools import islice
+from typing import Final
+
+from lnpcheck.readers.columns import read_columns
+from lnpcheck.readers.csv_text import csv_rows, separator
+from lnpcheck.readers.draft import Draft
+from lnpcheck.readers.errors import Fault
+from lnpcheck.readers.field_map import NO_MAP, FieldMap
+from lnpcheck.readers.one_paper import read_one_paper
+from lnpcheck.readers.raw import Raw
+from lnpcheck.readers.reader import Reader
+from lnpcheck.readers.table import is_number, open_table
+from lnpcheck.readers.xlsx import is_workbook, xlsx_rows
+
+__all__ = ["CSV", "XLSX"]
+
+_ENDINGS: Final = (".csv", ".tsv")
+_OTHER_ENDINGS: Final = (".json", ".toml", ".yaml", ".yml", ".xml")
+_FIRST_LINES: Final = 12
+_ENOUGH: Final = 2
+"""Known headers that make a text without the ending of CSV one all the same."""
+
+_LINES: Final = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+def _lines(text: str) -> list[str]:
+    return [found[0] for found in _LINES.finditer(text)]
+
+
+def _is_csv(raw: Raw) -> bool:
+    if raw.ending in _ENDINGS:
+        return True
+    if raw.ending in _OTHER_ENDINGS or not isinstance(raw.text, str):
+        return False
+    head = [
+        found[0].strip() for found in islice(_LINES.finditer(raw.text), _FIRST_LINES)
+    ]
+    filled = [line for line in head if line]
+    if all(is_number(line) for line in filled):
+        return True
+    return any(
+        len(read_columns(line.split(separator(line)), ("loa", "csr"), NO_MAP).known)
+        >= _ENOUGH
+        for line in filled
+    )
+
+
+def _read_csv(raw: Raw, draft: Draft, mapping: FieldMap) -> Fault | None:
+    if isinstance(raw.text, Fault):
+        return raw.text
+    table = open_table(csv_rows(_lines(raw.text)), (draft.kind,), mapping)
+    return table if isinstance(table, Fault) else read_one_paper(table, draft)
+
+
+def _read_workbook(raw: Raw, draft: Draft, mapping: FieldMap) -> Fault | None:
+    table = open_table(xlsx_rows(raw.data), (draft.kind,), mapping)
+    return table if isinstance(table, Fault) else read_one_paper(table, draft)
+
+
+CSV: Final = Reader(
+    "csv",
+    "CSV: one row for each number, headers in the words that people use",
+    ("loa", "csr"),
+    _is_csv,
+    _read_csv,
+)
+XLSX: Final = Reader(
+    "xlsx",
+    "an Excel workbook, read like CSV",
+    ("loa", "csr"),
+    lambda raw: is_workbook(raw.data),
+    _read_workbook,
+)

@@ -1,0 +1,112 @@
+"""Which rows does a workbook hold? The first worksheet with anything in it, bounded.
+
+A workbook is a ZIP archive of XML. The sizes that it unpacks to are added up before
+anything is unpacked, and ``zipfile`` reads no further than they say; a part that
+declares entities is refused. ``openpyxl`` is imported here and nowhere else, on first
+use: it is an extra.
+"""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, Final
+from zipfile import BadZipFile, ZipFile
+
+from lnpcheck.readers.errors import Fault
+from lnpcheck.readers.limits import MAX_BYTES, MAX_VALUES
+from lnpcheck.readers.table import MAX_COLUMNS, Row
+
+__all__ = ["MAX_UNPACKED", "is_workbook", "xlsx_rows"]
+
+MAX_UNPACKED: Final = 8 * MAX_BYTES
+"""Bytes of a workbook, unpacked."""
+
+_MAX_PARTS: Final = 1_000
+_ZEROS: Final = re.compile(r"0{2,20}")
+_NOT_INSTALLED: Final = Fault(
+    "expected the extra for workbooks (pip install 'lnpcheck[xlsx]'), or the file saved"
+    " as CSV UTF-8"
+)
+_BROKEN: Final = Fault("expected a workbook (.xlsx) that Excel can open")
+
+
+def is_workbook(data: bytes) -> bool:
+    """Say whether bytes begin like a workbook."""
+    return data.startswith(b"PK\x03\x04")
+
+
+def xlsx_rows(data: bytes) -> Iterator[Row | Fault]:
+    """Read the rows of a workbook lazily.
+
+    Yields:
+        The rows; last, perhaps, why it cannot be read further.
+    """
+    fault = _unbounded(data)
+    if fault:
+        yield fault
+        return
+    try:
+        from openpyxl import load_workbook
+    except ModuleNotFoundError:
+        yield _NOT_INSTALLED
+        return
+    try:
+        yield from _rows(load_workbook(BytesIO(data), read_only=True, data_only=True))
+    except Exception:  # noqa: BLE001 - openpyxl raises whatever its parsers raise
+        broken = True
+    else:
+        broken = False
+    if broken:
+        yield _BROKEN
+
+
+def _unbounded(data: bytes) -> Fault | None:
+    """Refuse an archive that unpacks to too much, or declares entities in its XML."""
+    if len(data) > MAX_BYTES:
+        return Fault(f"expected at most {MAX_BYTES // 1024**2} MB")
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+            if (
+                len(parts) > _MAX_PARTS
+                or sum(p.file_size for p in parts) > MAX_UNPACKED
+            ):
+                limit = MAX_UNPACKED // 1024**2
+                return Fault(f"expected a workbook of at most {limit} MB, unpacked")
+            for part in parts:
+                is_xml = part.filename.endswith((".xml", ".rels"))
+                # In UTF-16 every other byte is NUL.
+                if is_xml and b"<!DOCTYPE" in archive.read(part).replace(b"\0", b""):
+                    return Fault("expected a workbook without entity declarations")
+    except (BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+        return _BROKEN
+    return None
+
+
+def _rows(book: Any) -> Iterator[Row | Fault]:  # noqa: ANN401 - the library's own type
+    """Read the first worksheet that holds anything."""
+    values = 0
+    for sheet in book.worksheets:
+        found = False
+        for line, cells in enumerate(sheet.iter_rows(), start=1):
+            values += len(cells)
+            if len(cells) > MAX_COLUMNS:
+                yield Fault(f"expected at most {MAX_COLUMNS} columns", line)
+                return
+            if values > MAX_VALUES:
+                yield Fault(f"expected at most {MAX_VALUES:,} cells", line)
+                return
+            row = Row(line, tuple(_shown(cell) for cell in cells))
+            found = found or any(cell is not None for cell in row.cells)
+            yield row
+        if found:
+            return
+
+
+def _shown(cell: Any) -> object:  # noqa: ANN401 - the library's own type
+    """Return what a cell shows: a format of zeros keeps those in front of a number."""
+    value: object = cell.value
+    if isinstance(value, int) and not isinstance(value, bool):
+        form = str(cell.number_format)
+        return f"{value:0{len(form)}}" if _ZEROS.fullmatch(form) else value
+    return value
