@@ -1,7 +1,7 @@
 """Write the generated pages, or with ``--check`` fail when one is stale.
 
-Rule pages, the index, the policies, the JSON schemas, the answers to the examples and
-the README's lists come from the code; nobody edits them.
+Rule pages, the index, the codes, the policies, the JSON schemas, the answers to the
+examples and the README's lists come from the code; nobody edits them.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from pathlib import Path
 from lnpcheck import Plan, Report, check, plan
 from lnpcheck.cli.answers import SCHEMAS
 from lnpcheck.readers import read_csr, read_loa
+from lnpcheck.render.code_pages import codes_page
 from lnpcheck.render.coverage_page import coverage_page
 from lnpcheck.render.pages import rule_index, rule_list, rule_page
 from lnpcheck.render.plan_text import render_plan
@@ -39,6 +40,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     for rule in catalogue():
         yield docs / "rules" / f"{rule.id}.md", MARK + rule_page(rule)
     yield docs / "policies.md", MARK + policy_page()
+    yield docs / "codes.md", MARK + codes_page()
     table = tomllib.loads((docs / "coverage.toml").read_text(encoding="utf-8"))
     yield docs / "coverage.md", MARK + coverage_page(table)
     for kind, model in SCHEMAS.items():

@@ -201,7 +201,7 @@ REFUSED: dict[str, tuple[list[Any], int, str]] = {
     "a report into a directory": (
         ["check", "GOOD", "--output", "."], 2, "--output .: Is a directory",
     ),
-    "an unknown rule": (["explain", "ADR999"], 2, "unknown rule 'ADR999'"),
+    "an unknown rule": (["explain", "ADR999"], 2, "unknown rule or code 'ADR999'"),
     "an unknown schema": (["schema", "fax"], 2, "invalid choice: 'fax'"),
     "binary junk": (["check", ("x.json", bytes(range(256)))], 3, "x.json"),
     "50 MB": (["check", ("x.json", b" " * 50_000_000)], 3, "x.json"),

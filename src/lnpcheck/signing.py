@@ -4,6 +4,7 @@ A rule says what it saw; everything that a reader learns beside is put to it her
 nowhere else.
 """
 
+from lnpcheck.codes import codes_of
 from lnpcheck.evidence import Evidence
 from lnpcheck.policy import Policy
 from lnpcheck.report import Finding, ReportedDifference, ReportedEvidence, Severity
@@ -42,7 +43,7 @@ def signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
         message=filled(speech.message, fields),
         fix=filled(_fix(seen, severity, speech), fields),
         lsr_fields=rule.lsr_fields,
-        codes=rule.codes,
+        codes=codes_of(rule.id, _case_of(rule, seen)),
         sources=(*rule.sources, row) if row else rule.sources,
         url=rule.url,
     )

@@ -1,8 +1,8 @@
 """How is it asked from a shell? The ``lnpcheck`` command.
 
 Exit codes: 0 ready, review or answered; 1 reject (with ``--strict`` review too);
-2 wrong usage, unknown rule or policy; 3 input that cannot be read. Whatever is refused
-gets one line on standard error and never a traceback.
+2 wrong usage, unknown rule, code or policy; 3 input that cannot be read. Whatever is
+refused gets one line on standard error and never a traceback.
 """
 
 import argparse
@@ -78,8 +78,14 @@ def parser() -> argparse.ArgumentParser:
     _add_plan(commands.add_parser)
     _add_correct(commands.add_parser)
     _add_spots(commands.add_parser)
-    explaining = commands.add_parser("explain", help="tell what a rule is about")
-    explaining.add_argument("rule", metavar="RULE", help="id of a rule, such as ADR006")
+    explaining = commands.add_parser(
+        "explain", help="tell what a rule, or a code of a rejection, is about"
+    )
+    explaining.add_argument(
+        "subject",
+        metavar="RULE|CODE",
+        help="a rule such as ADR006, or a code such as BTN_ATN_MISMATCH, 7445, E14, 8A",
+    )
     _formats(explaining, "text", "markdown", "json")
     explaining.set_defaults(run=explain)
     listing = commands.add_parser("rules", help="list the rules")

@@ -9,13 +9,14 @@ from pydantic import BaseModel
 from lnpcheck.cli.inputs import policy_of
 from lnpcheck.cli.outputs import print_json, write
 from lnpcheck.cli.refusal import ANSWERED, UsageError
+from lnpcheck.codes import Code, find_codes, near_codes
 from lnpcheck.correcting import Correction
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import rules_under
 from lnpcheck.planning import Plan
 from lnpcheck.policy import PolicyFile, find_policy, shipped
 from lnpcheck.report import Report
-from lnpcheck.rules import Rule, catalogue, find_rule
+from lnpcheck.rules import Rule, catalogue, find_rule, near_rules
 
 __all__ = ["SCHEMAS", "explain", "policies", "rules", "schema"]
 
@@ -30,20 +31,37 @@ SCHEMAS: Final[dict[str, type[BaseModel]]] = {
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Explain a rule."""
-    from lnpcheck.render import pages
+    """Explain a rule, or another system's code."""
+    from lnpcheck.render import code_pages, pages
 
-    rule = find_rule(options.rule)
+    rule = find_rule(options.subject)
     if rule is None:
-        message = f"unknown rule {options.rule[:40]!r} (try: lnpcheck rules)"
-        raise UsageError(message)
-    if options.format == "json":
+        codes = _codes(options.subject)
+        if options.format == "json":
+            print_json({"codes": [code_pages.code_record(code) for code in codes]})
+        else:
+            write(code_pages.codes_text(codes), None)
+    elif options.format == "json":
         print_json(pages.rule_record(rule))
     elif options.format == "markdown":
         write(pages.rule_page(rule), None)
     else:
         write(pages.rule_text(rule), None)
     return ANSWERED
+
+
+def _codes(text: str) -> tuple[Code, ...]:
+    """Find a code in every list, or name what it may have been meant for."""
+    codes = find_codes(text)
+    if not codes:
+        near = (*near_rules(text), *near_codes(text))[:_MOST_NEAR]
+        hint = f"did you mean {', '.join(near)}?" if near else "lists: docs/codes.md"
+        message = f"unknown rule or code {text[:40]!r}; {hint} (try: lnpcheck rules)"
+        raise UsageError(message)
+    return codes
+
+
+_MOST_NEAR: Final = 5
 
 
 def rules(options: argparse.Namespace) -> int:

@@ -20,6 +20,7 @@ __all__ = [
     "Says",
     "catalogue",
     "find_rule",
+    "near_rules",
 ]
 
 FAMILIES: Final = {
@@ -61,3 +62,15 @@ def find_rule(id_: str) -> Rule | None:
     """Find a rule by its id, in any letter case."""
     wanted = id_.strip().upper()
     return next((rule for rule in catalogue() if rule.id == wanted), None)
+
+
+def near_rules(text: str) -> tuple[str, ...]:
+    """Name the rules whose ids are most like a text that is none."""
+    import difflib
+
+    ids = [rule.id for rule in catalogue()]
+    wanted = text[:_LONGEST_ID].strip().upper()
+    return tuple(difflib.get_close_matches(wanted, ids, n=2, cutoff=0.8))
+
+
+_LONGEST_ID: Final = 20

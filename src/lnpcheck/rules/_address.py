@@ -4,22 +4,14 @@ from dataclasses import replace
 
 from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.grade import Grade, below
-from lnpcheck.rules._rule import codes
 
 __all__ = [
-    "CODE_WRONG",
     "EXACT",
-    "STREET_WRONG",
     "VENDOR",
     "another",
     "rewritten",
     "sided",
 ]
-
-STREET_WRONG = codes("LOCATION_MISMATCH", "22154", "7402", "E1")
-
-
-CODE_WRONG = codes("POSTAL_CODE_MISMATCH", "22154", "7402 7515", "8D")
 
 
 EXACT = "VoIP.ms, Port Rejection, Abbreviations: US information must match exactly"

@@ -1,10 +1,8 @@
 """What do the rules about the letter share?"""
 
-from lnpcheck.rules._rule import CA, TOLL_FREE, US, codes
+from lnpcheck.rules._rule import CA, TOLL_FREE, US
 
-__all__ = ["LETTER", "SIGNED"]
+__all__ = ["SIGNED"]
 
 SIGNED = US | CA | TOLL_FREE
 """Regimes in which a letter has to be signed; 47 CFR 64.1120(a)(3) exempts wireless."""
-
-LETTER = codes(bandwidth="7424", losing_carrier="E8")

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import NotJudged
-from lnpcheck.rules._rule import codes
 
-__all__ = ["LOA_CUT", "UNSAID", "WRONG", "unproven_lists"]
-
-WRONG = codes("PORT_TYPE_INCORRECT", "", "7434", "E24")
+__all__ = ["LOA_CUT", "UNSAID", "unproven_lists"]
 
 
 UNSAID = "the LOA does not say whether the port is full or partial"

@@ -6,11 +6,8 @@ from lnpcheck.aspects import NAME
 from lnpcheck.case import Case
 from lnpcheck.compare.name import NameRelation
 from lnpcheck.evidence import Outcome
-from lnpcheck.rules._rule import codes
 
-__all__ = ["WRITE", "WRONG", "told"]
-
-WRONG = codes("ENTITY_NAME_MISMATCH", "22153", "7429 7404 7519", "E10 8G")
+__all__ = ["WRITE", "told"]
 
 
 WRITE = "Write the name letter for letter as the CSR has it: {csr}."

@@ -5,20 +5,12 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
-from lnpcheck.rules._rule import codes
 
 __all__ = [
-    "LACKING",
-    "WRONG",
     "difference",
     "given_for_all",
     "wanted",
 ]
-
-WRONG = codes("PASSCODE_PIN_INVALID", "22155", "7435 7513", "E42PWA E42PWB 8C")
-
-
-LACKING = codes("PASSCODE_PIN_INVALID", "22155", "7435 7512", "E42PWA E42PWB 8C")
 
 
 def given_for_all(case: Case) -> bool:

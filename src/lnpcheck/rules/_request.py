@@ -11,7 +11,7 @@ from typing import Final
 from lnpcheck.case import Case
 from lnpcheck.evidence import ONLY_A_PLAN, NotJudged, Outcome
 from lnpcheck.policy import Regime
-from lnpcheck.report import AspectName, Codes
+from lnpcheck.report import AspectName
 from lnpcheck.request_case import RequestCase
 from lnpcheck.rules._rule import Example, Rule, Says
 
@@ -42,7 +42,6 @@ def request_rule(  # noqa: PLR0913 - keywords that read as a record
     sources: tuple[str, ...],
     examples: tuple[Example, ...],
     lsr_fields: tuple[str, ...] = (),
-    codes: Codes = Codes(),  # noqa: B008 - frozen
     since: str = "0.1",
 ) -> Callable[[RequestJudge], RequestRule]:
     """Make a rule about a whole request of the function below."""
@@ -64,7 +63,6 @@ def request_rule(  # noqa: PLR0913 - keywords that read as a record
             span="request",
             sources=sources,
             lsr_fields=lsr_fields,
-            codes=codes,
             examples=examples,
             since=since,
             over=over,

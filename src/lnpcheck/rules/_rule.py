@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from lnpcheck.case import Case
+from lnpcheck.codes import codes_of_rule
 from lnpcheck.evidence import Outcome
 from lnpcheck.policy import Policy, Regime, RowName
 from lnpcheck.report import AspectName, Codes, Severity
@@ -26,7 +27,6 @@ __all__ = [
     "Example",
     "Rule",
     "Says",
-    "codes",
     "example",
     "rule",
     "says",
@@ -130,18 +130,6 @@ def example(  # noqa: PLR0913 - keywords that read as a record
     )
 
 
-def codes(
-    telnyx: str = "", twilio: str = "", bandwidth: str = "", losing_carrier: str = ""
-) -> Codes:
-    """Write down the codes of other systems, each list with blanks between."""
-    return Codes(
-        telnyx=tuple(telnyx.split()),
-        twilio=tuple(twilio.split()),
-        bandwidth=tuple(bandwidth.split()),
-        losing_carrier=tuple(losing_carrier.split()),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One reason why ports are rejected.
@@ -158,7 +146,6 @@ class Rule:
         span: ``pair``: one LOA and one CSR; ``request``: several CSRs.
         sources: Where it comes from.
         lsr_fields: Fields of the Local Service Request that it concerns.
-        codes: What other systems would have answered.
         examples: What it makes of changed papers.
         since: Version that brought it.
         name: Its name, in words joined by hyphens.
@@ -177,7 +164,6 @@ class Rule:
     span: Literal["pair", "request"]
     sources: tuple[str, ...]
     lsr_fields: tuple[str, ...]
-    codes: Codes
     examples: tuple[Example, ...]
     since: str
     name: str = field(init=False)
@@ -200,6 +186,11 @@ class Rule:
         )
 
     @property
+    def codes(self) -> Codes:
+        """What other systems would have answered, in any of its cases."""
+        return codes_of_rule(self.id)
+
+    @property
     def url(self) -> str:
         """The rule's page, relative to the project."""
         return f"docs/rules/{self.id}.md"
@@ -217,7 +208,6 @@ def rule(  # noqa: PLR0913 - keywords that read as a record
     limit: str | None = None,
     reads_csr: bool = True,
     lsr_fields: tuple[str, ...] = (),
-    codes: Codes = Codes(),  # noqa: B008 - frozen
     since: str = "0.1",
 ) -> Callable[[Judge], Rule]:
     """Make a rule of the function below."""
@@ -235,7 +225,6 @@ def rule(  # noqa: PLR0913 - keywords that read as a record
             span="pair",
             sources=sources,
             lsr_fields=lsr_fields,
-            codes=codes,
             examples=examples,
             since=since,
         )

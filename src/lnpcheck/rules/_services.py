@@ -10,15 +10,12 @@ from lnpcheck.normalize.record import OnAccount
 from lnpcheck.normalize.services import ServiceKind
 
 __all__ = [
-    "FEATURE",
     "FIRST_LEAVES",
     "LAST_LEAVES",
     "leaving_under",
     "parted",
     "services_of",
 ]
-
-FEATURE: Final = "PHONE_NUMBER_HAS_SPECIAL_FEATURE"
 
 FIRST_LEAVES: Final[dict[str, Any]] = {
     "port_type": "partial",

@@ -13,13 +13,10 @@ from lnpcheck.rules._rule import (
     EVERYWHERE,
     US,
     US_WIRELESS,
-    codes,
     example,
     rule,
     says,
 )
-
-WRONG = codes("ACCOUNT_NUMBER_MISMATCH", "22156", "7401", "E17A E17B 8A")
 
 
 @rule(
@@ -41,7 +38,6 @@ WRONG = codes("ACCOUNT_NUMBER_MISMATCH", "22156", "7401", "E17A E17B 8A")
     },
     sources=("47 CFR 52.36(b)(2)", "Bandwidth 7114, 7510; wireless response 8A"),
     lsr_fields=("AN",),
-    codes=codes("ACCOUNT_NUMBER_MISMATCH", "22171 22156", "7114 7401", "E17A E17B 8A"),
     examples=(
         example("no account number", "error", loa={"account_number": None}),
         example("only dashes", "error", loa={"account_number": "---"}),
@@ -81,7 +77,6 @@ def account_missing(case: Case) -> Iterator[Outcome]:
         "VoIP.ms, Port Rejection, Account Number, Reseller Mismatch",
     ),
     lsr_fields=("AN",),
-    codes=WRONG,
     examples=(
         example("another account", "error", loa={"account_number": "9999000011"}),
         example(
@@ -173,7 +168,6 @@ def only_the_code(grade: Grade) -> bool:
         " (telecommunications-cost-management.blogspot.com)",
     ),
     lsr_fields=("AN",),
-    codes=WRONG,
     examples=(
         example(
             "the customer code left out",

@@ -7,7 +7,6 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Outcome
 from lnpcheck.rules._address import (
     EXACT,
-    STREET_WRONG,
     VENDOR,
     another,
     sided,
@@ -36,7 +35,6 @@ from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
     },
     sources=(VENDOR, "Clearinghouse E1"),
     lsr_fields=("SANO", "SASF"),
-    codes=STREET_WRONG,
     examples=(
         example(
             "another house number",
@@ -96,7 +94,6 @@ def house_number_differs(case: Case) -> Iterator[Outcome]:
     ),
     sources=(VENDOR, EXACT, "Clearinghouse E1"),
     lsr_fields=("SASN", "SATH", "SASD", "SASS"),
-    codes=STREET_WRONG,
     examples=(
         example(
             "another street",

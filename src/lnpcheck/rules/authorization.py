@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._letter import LETTER, SIGNED
+from lnpcheck.rules._letter import SIGNED
 from lnpcheck.rules._rule import (
     EVERYWHERE,
     US,
@@ -30,7 +30,6 @@ from lnpcheck.rules._rule import (
         "CRTC 2002-42",
     ),
     lsr_fields=("AGAUTH",),
-    codes=LETTER,
     examples=(
         example("no signature", "error", loa={"signature": "none"}),
         example("an electronic signature", "passes", loa={"signature": "electronic"}),
@@ -65,7 +64,6 @@ def letter_not_signed(case: Case) -> Iterator[Outcome]:
         "Somos, reasons to refuse a request (info.somos.com TSSOverrideProcess)",
     ),
     lsr_fields=("DATED",),
-    codes=LETTER,
     examples=(
         example("no date", "error", loa={"signed_on": None}),
         example("signed today", "passes", loa={"signed_on": "2026-06-01"}),
@@ -92,7 +90,6 @@ def letter_not_dated(case: Case) -> Iterator[Outcome]:
     ),
     sources=("Design: an authorization of the future authorizes nothing today",),
     lsr_fields=("DATED",),
-    codes=LETTER,
     examples=(
         example("signed tomorrow", "error", loa={"signed_on": "2026-06-02"}),
         example("signed today", "passes", loa={"signed_on": "2026-06-01"}),
@@ -128,7 +125,6 @@ def letter_from_the_future(case: Case) -> Iterator[Outcome]:
     ),
     sources=("47 CFR 64.1130(j)",),
     lsr_fields=("DATED",),
-    codes=LETTER,
     examples=(
         example(
             "61 days old", "error", loa={"signed_on": "2026-04-01"}, also={"AUT005"}
@@ -182,7 +178,6 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
         "Bandwidth 7424; clearinghouse E8: signed within 30 days",
     ),
     lsr_fields=("DATED",),
-    codes=LETTER,
     examples=(
         example("31 days old", "warning", loa={"signed_on": "2026-05-01"}),
         example("30 days old", "passes", loa={"signed_on": "2026-05-02"}),

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._rule import CA, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, US, example, rule, says
 from lnpcheck.rules._services import (
-    FEATURE,
     FIRST_LEAVES,
     LAST_LEAVES,
     parted,
@@ -33,7 +32,6 @@ from lnpcheck.rules._services import (
         ),
     },
     sources=("Clearinghouse E6f", "Prodosec, Canadian porting: the PRI's pilot"),
-    codes=codes(FEATURE, "22159", "7421", "E6f"),
     examples=(
         example(
             "the pilot of a PRI leaves its numbers",
@@ -109,7 +107,6 @@ def trunk_leaves(case: Case) -> Iterator[Outcome]:
         "warning",
     ),
     sources=("Design: a block is one entry in the losing carrier's switch (practice)",),
-    codes=codes(FEATURE, "22159", "", ""),
     examples=(
         example(
             "part of a block",

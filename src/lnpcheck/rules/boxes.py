@@ -9,9 +9,7 @@ from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.normalize.address import Box
 from lnpcheck.report import Severity
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
-
-WRONG = codes("LOCATION_MISMATCH", "22154", "7402 6225", "E1")
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 RURAL: Final = frozenset({"rural", "military"})
 """Boxes that stand for a place: a carrier may know the place by them."""
@@ -64,7 +62,6 @@ def _box(case: Case) -> tuple[Box | None, bool]:
         "Bandwidth 6225",
     ),
     lsr_fields=("SASN",),
-    codes=WRONG,
     examples=(
         example(
             "a PO box",
@@ -202,7 +199,6 @@ def _on_record(case: Case) -> bool:
     },
     sources=("USPS Publication 28, 24 to 26 (practice, unverified)",),
     lsr_fields=("AFT",),
-    codes=WRONG,
     examples=(
         example(
             "a rural route on both papers",

@@ -6,7 +6,7 @@ from lnpcheck.aspects import BTN
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
-from lnpcheck.rules._rule import CA, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, US, example, rule, says
 
 
 @rule(
@@ -28,7 +28,6 @@ from lnpcheck.rules._rule import CA, US, codes, example, rule, says
     },
     sources=("Bandwidth 7103", "VoIP.ms, Port Rejection, Incorrect BTN"),
     lsr_fields=("ATN",),
-    codes=codes("BTN_ATN_MISMATCH", "", "7103", "E14"),
     examples=(
         example("no BTN", "error", loa={"btn": None}),
         example("a BTN of nine digits", "error", loa={"btn": "404-555-011"}),
@@ -66,7 +65,6 @@ def btn_missing(case: Case) -> Iterator[Outcome]:
         "VoIP.ms, Port Rejection, Incorrect Billing Telephone Number (BTN)",
     ),
     lsr_fields=("ATN",),
-    codes=codes("BTN_ATN_MISMATCH", "", "7445", "E14"),
     examples=(
         example("another number of the account", "error", loa={"btn": "404-555-0111"}),
         example("in another notation", "passes", loa={"btn": "(404) 555 0110"}),
@@ -99,7 +97,6 @@ def btn_differs(case: Case) -> Iterator[Outcome]:
     ),
     sources=("Bandwidth LNP153J: BTN disconnected", "OnSIP, porting rejections"),
     lsr_fields=("ATN",),
-    codes=codes("BTN_ATN_MISMATCH", "22152", "7409", "E27"),
     examples=(
         example(
             "a disconnected BTN",

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Absent, Known, Unreadable
-from lnpcheck.rules._rule import CA, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, US, example, rule, says
 
 
 def _leaves(case: Case) -> bool:
     """Whether the account's BTN is among the numbers asked for."""
     btn = case.record.btn
     return isinstance(btn, Known) and btn.value in case.requested
-
-
-LEAVING = codes("MAIN_BTN_PORTING", "", "7434 7496 7497", "E6h")
 
 
 @rule(
@@ -35,7 +32,6 @@ LEAVING = codes("MAIN_BTN_PORTING", "", "7434 7496 7497", "E6h")
         "Ooma, What is porting: a new BTN takes over the remaining numbers",
     ),
     lsr_fields=("NAN",),
-    codes=LEAVING,
     examples=(
         example(
             "the BTN leaves two lines behind",
@@ -133,7 +129,6 @@ def btn_leaves_lines_behind(case: Case) -> Iterator[Outcome]:
     },
     sources=("Bandwidth 7494, 7496, 7497; clearinghouse E6h",),
     lsr_fields=("NAN",),
-    codes=LEAVING,
     examples=(
         example(
             "the new BTN is the old one",

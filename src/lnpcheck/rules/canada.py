@@ -6,7 +6,7 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.rules._identifiers import given
-from lnpcheck.rules._rule import CA_WIRELESS, codes, example, rule, says
+from lnpcheck.rules._rule import CA_WIRELESS, example, rule, says
 
 
 @rule(
@@ -33,7 +33,6 @@ from lnpcheck.rules._rule import CA_WIRELESS, codes, example, rule, says
         "Canadian Telecommunications Association, wireless number portability"
         " (unverified)",
     ),
-    codes=codes("ACCOUNT_NUMBER_MISMATCH", "22156", "7401 7436", "8A 7C"),
     examples=(
         example(
             "none of the three",

@@ -8,7 +8,7 @@ from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known, Unreadable
 from lnpcheck.grade import below
 from lnpcheck.normalize.name import read_name
-from lnpcheck.rules._rule import CA, codes, example, rule, says
+from lnpcheck.rules._rule import CA, example, rule, says
 
 
 @rule(
@@ -21,7 +21,6 @@ from lnpcheck.rules._rule import CA, codes, example, rule, says
         "warning",
     ),
     sources=("Bandwidth support 4409796265111, Canadian porting: reseller name",),
-    codes=codes("INVALID_RESELLER"),
     examples=(
         example(
             "a reseller on the CSR alone",
@@ -62,7 +61,6 @@ def reseller_missing(case: Case) -> Iterator[Outcome]:
         "error",
     ),
     sources=("VoIP.ms, Port Rejection, Account Number, Reseller Mismatch",),
-    codes=codes("INVALID_RESELLER"),
     examples=(
         example(
             "another reseller",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._rule import CA, codes, example, rule, says
+from lnpcheck.rules._rule import CA, example, rule, says
 
 
 @rule(
@@ -23,7 +23,6 @@ from lnpcheck.rules._rule import CA, codes, example, rule, says
         "atcomsystems.ca, 2022-06-14: service against mailing address",
     ),
     lsr_fields=("SANO", "SASN", "CITY"),
-    codes=codes("LOCATION_MISMATCH", "22154", "7402", "E1"),
     examples=(
         example(
             "only a billing address",

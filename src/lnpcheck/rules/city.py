@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.aspects import CITY, REGION
 from lnpcheck.case import Case
 from lnpcheck.evidence import Outcome
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
-
-WRONG = codes("LOCATION_MISMATCH", "22154", "7402", "E1")
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 
 @rule(
@@ -24,7 +22,6 @@ WRONG = codes("LOCATION_MISMATCH", "22154", "7402", "E1")
         "VoIP.ms, Port Rejection, Abbreviations: US information must match exactly",
     ),
     lsr_fields=("CITY",),
-    codes=WRONG,
     examples=(
         example("another city", "error", loa={"service_address": {"city": "Decatur"}}),
         example("no city", "error", loa={"service_address": {"city": None}}),
@@ -61,7 +58,6 @@ def city_differs(case: Case) -> Iterator[Outcome]:
     ),
     sources=("Bandwidth 7111, 6227",),
     lsr_fields=("STATE",),
-    codes=WRONG,
     examples=(
         example(
             "another state",

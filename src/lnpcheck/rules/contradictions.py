@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
-from lnpcheck.rules._rule import CA, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, US, example, rule, says
 
 GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
 
@@ -29,7 +29,6 @@ GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
     },
     sources=("Design: a letter that says two things is answered with a question",),
     lsr_fields=("PORTED NBR",),
-    codes=codes("PORT_TYPE_INCORRECT", "", "7434", "E24"),
     examples=(
         example(
             "a number to port and to keep",
@@ -110,7 +109,6 @@ def fate_contradicts_list(case: Case) -> Iterator[Outcome]:
     },
     sources=("Design: a letter that says two things is answered with a question",),
     lsr_fields=("HID",),
-    codes=codes("PHONE_NUMBER_HAS_SPECIAL_FEATURE", "22159", "7419", "E6b"),
     examples=(
         example(
             "a group that the CSR does not have",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 
 @rule(
@@ -24,7 +24,6 @@ from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
         "Brightspeed UOC, NP form: at most 200 numbers",
     ),
     lsr_fields=("NPQTY",),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7517 7314 7490 7405", "6R"),
     examples=(
         example("one number too many", "warning", limits={"order_numbers": 2}),
         example("as many as it may hold", "passes", limits={"order_numbers": 3}),

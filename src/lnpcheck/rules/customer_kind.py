@@ -7,7 +7,7 @@ from lnpcheck.case import Case
 from lnpcheck.compare.name import looks_like_reseller
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
-from lnpcheck.rules._rule import EVERYWHERE, TOLL_FREE, US, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, TOLL_FREE, US, example, rule, says
 
 UNTOLD: Final = "the LOA does not say whether the customer is a business"
 
@@ -26,7 +26,6 @@ UNTOLD: Final = "the LOA does not say whether the customer is a business"
     },
     sources=("Bandwidth 7422, 6295: last or first name missing",),
     lsr_fields=("NAME",),
-    codes=codes("ENTITY_NAME_MISMATCH", "", "7414 7422", "8E 8F"),
     examples=(
         example(
             "the family name alone",
@@ -101,7 +100,6 @@ def _one_word(text: str) -> bool:
         "Bandwidth 7211: subscriber type and name",
         "Bandwidth 7391: toll-free subscribers must be businesses",
     ),
-    codes=codes(bandwidth="7106 7211 7391"),
     examples=(
         example(
             "a resident on the CSR",
@@ -181,7 +179,6 @@ def _company(case: Case) -> Known[object] | None:
         "Bandwidth support 4409796265111, Canadian porting: reseller name",
         "Flowroute support 339431",
     ),
-    codes=codes("ENTITY_NAME_MISMATCH", "22153", "7429", "E10"),
     examples=(
         example(
             "a telephone company",

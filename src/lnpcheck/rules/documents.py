@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 
 @rule(
@@ -22,7 +22,6 @@ from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
         "Bandwidth api-docs, CSRs: about 30 % of requests fail because the carrier"
         " supplies none",
     ),
-    codes=codes(),
     examples=(
         example("no CSR", "info", csr="none"),
         example("a CSR", "passes"),

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._rule import CA, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, US, example, rule, says
 from lnpcheck.rules._services import (
-    FEATURE,
     leaving_under,
 )
 
@@ -34,7 +33,6 @@ from lnpcheck.rules._services import (
         "VoIP.ms, Port Rejection, Hunt Members / Stranded Services",
         "CenturyLink LNP training lnp_61: data on the line makes it non-simple",
     ),
-    codes=codes(FEATURE, "22159", "7411", "E25"),
     examples=(
         example(
             "DSL on a porting line, fate not stated",

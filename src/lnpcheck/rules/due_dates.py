@@ -8,7 +8,7 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.business_days import Closure
 from lnpcheck.rules._calendar import NO_DAY, Calendar, calendar_of
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 DUE: Final = "/desired_due_date"
 SATURDAY: Final = 5
@@ -27,7 +27,6 @@ NEXT: Final = "Ask for {next} or a later business day."
     ),
     sources=("Bandwidth 7208",),
     lsr_fields=("DDD",),
-    codes=codes("FOC_REJECTED", "22158", "7208", ""),
     examples=(
         example("yesterday", "error", loa={"desired_due_date": "2026-05-31"}),
         example(
@@ -84,7 +83,6 @@ def due_date_past(case: Case) -> Iterator[Outcome]:
         "Canada Labour Code, sections 166 and 192 to 195 (unverified)",
     ),
     lsr_fields=("DDD",),
-    codes=codes("FOC_REJECTED", "22158", "7315", "E35"),
     examples=(
         example(
             "a Saturday",

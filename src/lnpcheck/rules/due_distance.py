@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._calendar import NO_DAY, plus
-from lnpcheck.rules._rule import US, codes, example, rule, says
+from lnpcheck.rules._rule import US, example, rule, says
 
 
 @rule(
@@ -25,7 +25,6 @@ from lnpcheck.rules._rule import US, codes, example, rule, says
         "Allstream, port-out reject FAQ: due date more than 30 days ahead",
     ),
     lsr_fields=("DDD",),
-    codes=codes("FOC_REJECTED", "22158", "7210", ""),
     examples=(
         example("31 days ahead", "warning", loa={"desired_due_date": "2026-07-02"}),
         example("30 days ahead", "passes", loa={"desired_due_date": "2026-07-01"}),
@@ -70,7 +69,6 @@ FIFTY = "404-555-0100 thru 0149"
         "Allstream, port-out reject FAQ: 51 numbers and more by agreement",
     ),
     lsr_fields=("PROJECT", "NPQTY"),
-    codes=codes("", "", "7314 7490", ""),
     examples=(
         example(
             "51 numbers",

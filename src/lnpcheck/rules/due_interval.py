@@ -9,7 +9,6 @@ from lnpcheck.rules._rule import (
     CA_WIRELESS,
     EVERYWHERE,
     US_WIRELESS,
-    codes,
     example,
     rule,
     says,
@@ -37,7 +36,6 @@ DUE = "/desired_due_date"
         "Bandwidth 7439: date below the published interval",
     ),
     lsr_fields=("DDD",),
-    codes=codes("FOC_REJECTED", "22158", "7412 7439", "1L 1N 1M 6E 6F E35"),
     examples=(
         example(
             "three business days",

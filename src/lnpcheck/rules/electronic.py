@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Absent
-from lnpcheck.rules._letter import LETTER, SIGNED
+from lnpcheck.rules._letter import SIGNED
 from lnpcheck.rules._rule import (
     US,
-    codes,
     example,
     rule,
     says,
@@ -36,7 +35,6 @@ from lnpcheck.rules._rule import (
         ),
     },
     sources=("47 CFR 64.1130(i)", "E-SIGN Act, section 101(c) (15 U.S.C. 7001(c))"),
-    codes=LETTER,
     examples=(
         example(
             "a resident's electronic signature without the disclosure",
@@ -105,7 +103,6 @@ def disclosure_missing(case: Case) -> Iterator[Outcome]:
         " listed as having control of a business's number",
     ),
     lsr_fields=("AUTHNM",),
-    codes=codes("AUTH_PERSON_MISMATCH", "22153", "7115", "E10a"),
     examples=(
         example("no person named", "warning", loa={"authorized_by": None}),
         example("a person named", "passes", loa={"authorized_by": {"title": None}}),

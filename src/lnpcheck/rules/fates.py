@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._lists import UNSAID, WRONG, unproven_lists
-from lnpcheck.rules._rule import CA, US, codes, example, rule, says
+from lnpcheck.rules._lists import UNSAID, unproven_lists
+from lnpcheck.rules._rule import CA, US, example, rule, says
 
 
 @rule(
@@ -32,7 +32,6 @@ from lnpcheck.rules._rule import CA, US, codes, example, rule, says
         "Bandwidth LNP125J: remaining numbers not addressed",
     ),
     lsr_fields=("REMARKS",),
-    codes=codes("PORT_TYPE_INCORRECT", "", "7434", "E24"),
     examples=(
         example(
             "a line whose fate is not stated",
@@ -149,7 +148,6 @@ def fate_not_stated(case: Case) -> Iterator[Outcome]:
     },
     sources=("Ooma, What is porting: full or partial port is required",),
     lsr_fields=("MI",),
-    codes=WRONG,
     examples=(
         example(
             "not said, and a line would stay",

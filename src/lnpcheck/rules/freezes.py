@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._freezes import concerned, on_request
-from lnpcheck.rules._rule import US, codes, example, rule, says
+from lnpcheck.rules._rule import US, example, rule, says
 
 
 @rule(
@@ -32,7 +32,6 @@ from lnpcheck.rules._rule import US, codes, example, rule, says
         "CenturyLink, local service freeze: LEFV",
         "Clearinghouse E6d",
     ),
-    codes=codes("", "22151", "7416", "E6d"),
     examples=(
         example(
             "a freeze on one line",

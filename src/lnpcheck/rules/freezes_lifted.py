@@ -12,7 +12,6 @@ from lnpcheck.rules._rule import (
     CA_WIRELESS,
     US,
     US_WIRELESS,
-    codes,
     example,
     rule,
     says,
@@ -48,7 +47,6 @@ from lnpcheck.rules._rule import (
         "Qwest CMP CR PC030802-1: a CSR may show a lifted freeze for 3 to 5 days",
         "47 CFR 64.1190",
     ),
-    codes=codes("", "22151", "7416", "E6d"),
     examples=(
         example(
             "lifted after the CSR was printed",
@@ -155,7 +153,6 @@ def freeze_lifted(case: Case) -> Iterator[Outcome]:
         "Canadian Wireless Number Portability Guidelines v1.7, port protection (title"
         " only, unverified)",
     ),
-    codes=codes("", "22151", "7425 7520", "6P"),
     examples=(
         example(
             "a locked mobile",

@@ -7,7 +7,7 @@ from typing import Final
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.text import collapsed
-from lnpcheck.rules._rule import CA_WIRELESS, US_WIRELESS, codes, example, rule, says
+from lnpcheck.rules._rule import CA_WIRELESS, US_WIRELESS, example, rule, says
 
 WIRELESS = US_WIRELESS | CA_WIRELESS
 
@@ -42,7 +42,6 @@ def _checks(imei: str) -> bool:
         "3GPP TS 23.003, annex B: check digit of the IMEI (unverified)",
         "VoIP.ms, Porting FAQ: the IMEI has 15 digits",
     ),
-    codes=codes("ACCOUNT_NUMBER_MISMATCH", "22156", "7401", "8A"),
     examples=(
         example(
             "14 digits",

@@ -6,7 +6,7 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import national
 from lnpcheck.normalize.record import Group
-from lnpcheck.rules._rule import CA, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, US, example, rule, says
 
 FATE = (
     "State in the letter what becomes of hunt group {group}: port, keep or disconnect."
@@ -62,7 +62,6 @@ PARTIAL = {"port_type": "partial"}
         "Ooma, What is porting: overlines that may not be present on the invoice",
     ),
     lsr_fields=("HID", "HNTYP", "HTSEQ"),
-    codes=codes("PHONE_NUMBER_HAS_SPECIAL_FEATURE", "22159", "7419", "E6b"),
     examples=(
         example(
             "the pilot leaves",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._letter import LETTER, SIGNED
+from lnpcheck.rules._letter import SIGNED
 from lnpcheck.rules._rule import EVERYWHERE, US, US_WIRELESS, example, rule, says
 
 
@@ -26,7 +26,6 @@ from lnpcheck.rules._rule import EVERYWHERE, US, US_WIRELESS, example, rule, say
         "atlinkwifi.com, LNP instructions: 15 days",
     ),
     lsr_fields=("DATED",),
-    codes=LETTER,
     examples=(
         example(
             "16 days old where 15 are accepted",
@@ -81,7 +80,6 @@ def letter_too_old_here(case: Case) -> Iterator[Outcome]:
         ),
     },
     sources=("47 CFR 64.1130(e)(1)",),
-    codes=LETTER,
     examples=(
         example("no billing name", "warning", case="name", loa={"billing_name": None}),
         example(
@@ -126,7 +124,6 @@ def billing_data_missing(case: Case) -> Iterator[Outcome]:
         "Bandwidth support 4409796265111, Canadian porting: electronic signatures are"
         " accepted, a wet one is asked for in a dispute",
     ),
-    codes=LETTER,
     examples=(
         example("a typed name", "warning", case="typed", loa={"signature": "typed"}),
         example("a stamp", "warning", case="stamped", loa={"signature": "stamped"}),

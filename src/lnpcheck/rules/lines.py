@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.record import OnAccount
-from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, EVERYWHERE, US, example, rule, says
 from lnpcheck.rules._services import (
-    FEATURE,
     leaving_under,
 )
 
@@ -30,7 +29,6 @@ def _seen(service: OnAccount, lines: tuple[str, ...], name: str | None) -> Evide
         "warning",
     ),
     sources=("Clearinghouse E6g", "Bandwidth 7437"),
-    codes=codes(FEATURE, "22159", "7437", "E6g"),
     examples=(
         example(
             "remote call forwarding on a porting number",
@@ -63,7 +61,6 @@ def call_forwarding(case: Case) -> Iterator[Outcome]:
         "warning",
     ),
     sources=("Clearinghouse E6e",),
-    codes=codes(FEATURE, "22159", "7415", "E6e"),
     examples=(
         example(
             "foreign exchange service on a porting number",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._lists import LOA_CUT, UNSAID, WRONG, unproven_lists
+from lnpcheck.rules._lists import LOA_CUT, UNSAID, unproven_lists
 from lnpcheck.rules._rule import CA, US, example, rule, says
 
 
@@ -27,7 +27,6 @@ from lnpcheck.rules._rule import CA, US, example, rule, says
         "Qwest/CenturyLink migration guide: full means nothing stays",
     ),
     lsr_fields=("MI", "PORTED NBR"),
-    codes=WRONG,
     examples=(
         example(
             "one line left behind", "error", loa={"tns": ["404-555-0110 thru 0111"]}
@@ -109,7 +108,6 @@ def numbers_left_behind(case: Case) -> Iterator[Outcome]:
         "Clearinghouse E24",
     ),
     lsr_fields=("MI",),
-    codes=WRONG,
     examples=(
         example("nothing stays", "error", loa={"port_type": "partial"}),
         example(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
-from lnpcheck.rules._names import WRITE, WRONG, told
+from lnpcheck.rules._names import WRITE, told
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 
@@ -37,7 +37,6 @@ def _alike(outcome: Outcome) -> Outcome:
     },
     sources=("Clearinghouse E10", "Ooma, What is porting: incorrect company details"),
     lsr_fields=("NAME",),
-    codes=WRONG,
     examples=(
         example("another company", "error", loa={"customer_name": "Apex Optical LLC"}),
         example("no name", "error", loa={"customer_name": None}),
@@ -87,7 +86,6 @@ def name_differs(case: Case) -> Iterator[Outcome]:
         "AWS re:Post, LOA best practices: a legal suffix that differs rejects",
     ),
     lsr_fields=("NAME",),
-    codes=WRONG,
     examples=(
         example(
             "Inc for LLC", "error", loa={"customer_name": "Bright Harbor Dental Inc"}
@@ -138,7 +136,6 @@ def legal_form_differs(case: Case) -> Iterator[Outcome]:
     ),
     sources=("NANC LNPA Best Practice 33", "Ooma, What is porting"),
     lsr_fields=("NAME",),
-    codes=WRONG,
     examples=(
         example(
             "a comma more", "error", loa={"customer_name": "Bright Harbor Dental, LLC"}

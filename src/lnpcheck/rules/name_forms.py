@@ -7,8 +7,8 @@ from lnpcheck.compare.name import compare_names
 from lnpcheck.evidence import LOA_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.grade import below
-from lnpcheck.rules._names import WRITE, WRONG, told
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+from lnpcheck.rules._names import WRITE, told
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 
 @rule(
@@ -27,7 +27,6 @@ from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
         "Bandwidth 7324, 7388: business name 25, authorizing person 15 characters",
     ),
     lsr_fields=("NAME",),
-    codes=codes("ENTITY_NAME_MISMATCH", "", "7324", ""),
     examples=(
         example(
             "cut at 25 characters",
@@ -69,7 +68,6 @@ def name_cut_off(case: Case) -> Iterator[Outcome]:
     ),
     sources=("Design: the bill's name and the end user's are two entries of a CSR",),
     lsr_fields=("NAME",),
-    codes=WRONG,
     examples=(
         example(
             "the name on the bill",
@@ -120,7 +118,6 @@ def billing_name_given(case: Case) -> Iterator[Outcome]:
     ),
     sources=("Design: a listing names persons by the family name first",),
     lsr_fields=("NAME",),
-    codes=WRONG,
     examples=(
         example(
             "family name first",

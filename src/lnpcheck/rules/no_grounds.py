@@ -9,7 +9,6 @@ from lnpcheck.rules._rule import (
     CA_WIRELESS,
     US,
     US_WIRELESS,
-    codes,
     example,
     rule,
     says,
@@ -53,7 +52,6 @@ def _flagged(case: Case) -> Iterator[Outcome]:
         "FCC Wireless Telecommunications Bureau, letter of 3 July 2003",
         "VoIP.ms, Porting FAQ: a negative balance is no reason to reject a port",
     ),
-    codes=codes(twilio="22151"),
     examples=(
         example(
             "an unpaid balance", "info", case="balance", csr={"flags": ["balance"]}

@@ -16,7 +16,7 @@ from lnpcheck.evidence import (
 from lnpcheck.facts import Known
 from lnpcheck.pairs import PlacePair
 from lnpcheck.policy import Regime
-from lnpcheck.rules._rule import US_WIRELESS, codes, example, rule, says
+from lnpcheck.rules._rule import US_WIRELESS, example, rule, says
 
 SIMPLE: Final[frozenset[Regime]] = frozenset({"us-simple"})
 
@@ -39,7 +39,6 @@ FIELDS: Final = (
     ),
     sources=("NANC LNPA Best Practice 33",),
     lsr_fields=("NAME",),
-    codes=codes("ENTITY_NAME_MISMATCH", "", "7414 7422 7404", "8E 8F 8G"),
     examples=(
         example(
             "a hyphen",
@@ -99,7 +98,6 @@ def _names_apart(case: Case) -> Evidence:
     ),
     sources=("47 CFR 52.36(a), (b)", "FCC 07-188, paragraphs 42 to 49 (unverified)"),
     lsr_fields=("NAME",),
-    codes=codes("ENTITY_NAME_MISMATCH", "22153", "7429", "E10"),
     examples=(
         example(
             "a middle initial",
@@ -147,7 +145,6 @@ def name_on_a_simple_port(case: Case) -> Iterator[Outcome]:
     ),
     sources=("47 CFR 52.36(a), (b)", "FCC 07-188, paragraphs 42 to 49 (unverified)"),
     lsr_fields=("SANO", "SASN", "SATH", "CITY"),
-    codes=codes("LOCATION_MISMATCH", "22154", "7402", "E1"),
     examples=(
         example(
             "an abbreviation",

@@ -8,7 +8,7 @@ from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import prefix_of
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 
 @rule(
@@ -26,7 +26,6 @@ from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
         "SIPStation, Porting Request: do not mix local and toll-free numbers",
         "Bandwidth 7386",
     ),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7386 7321", ""),
     examples=(
         example(
             "one toll-free number among local ones",
@@ -63,7 +62,6 @@ def toll_free_mixed_in(case: Case) -> Iterator[Outcome]:
         "error",
     ),
     sources=("Twilio 22172", "Amazon Connect, LOA: numbers of one country"),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "22172", "", ""),
     examples=(
         example(
             "a Toronto number among Atlanta ones",
@@ -102,7 +100,6 @@ def two_countries(case: Case) -> Iterator[Outcome]:
         "error",
     ),
     sources=("Design: lnpcheck knows the rules of the United States and of Canada",),
-    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "22130", "", ""),
     examples=(
         example(
             "a number of Jamaica",
@@ -158,7 +155,6 @@ def _sells(case: Case, name: Name) -> bool:
         ),
     },
     sources=("Telnyx, LOA content: current carrier name", "Bandwidth 7204 (practice)"),
-    codes=codes(bandwidth="7204"),
     examples=(
         example("another carrier", "info", csr={"carrier": "Magnolia Fiber"}),
         example(

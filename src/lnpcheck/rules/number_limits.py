@@ -11,7 +11,7 @@ from lnpcheck.facts import Known
 from lnpcheck.grade import below
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import unportable
-from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, EVERYWHERE, US, example, rule, says
 
 DOUBTFUL: Final = frozenset({"960"})
 """Classes that one carrier lists and no other source confirms."""
@@ -37,7 +37,6 @@ DOUBTFUL: Final = frozenset({"960"})
         ),
     },
     sources=("CenturyLink LNP training lnp_19: portability restrictions",),
-    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "22159", "7403 7470", "6K E42O"),
     examples=(
         example(
             "a 976 number",
@@ -86,7 +85,6 @@ def number_of_no_port(case: Case) -> Iterator[Outcome]:
         "error",
     ),
     sources=("Bandwidth 6206",),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7485", "E9999"),
     examples=(
         example(
             "one wireless line among wireline ones",
@@ -138,7 +136,6 @@ def wireless_mixed_in(case: Case) -> Iterator[Outcome]:
         "warning",
     ),
     sources=("Bandwidth 7431, 7441: internal port",),
-    codes=codes("", "22131 22136", "7431 7441", "E40 6B"),
     examples=(
         example(
             "the same carrier twice",
@@ -205,7 +202,6 @@ _STRANGE: Final = re.compile(r"[^0-9A-Za-z\s./_-]").search
         "Bandwidth numbers.yml: AccountNumber at most 20 characters",
     ),
     lsr_fields=("AN",),
-    codes=codes("ACCOUNT_NUMBER_MISMATCH", "22156", "7212", "8A"),
     examples=(
         example(
             "21 characters",

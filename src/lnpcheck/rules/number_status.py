@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import compact
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 
 @rule(
@@ -24,7 +24,6 @@ from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
         "Bandwidth 7516; clearinghouse E30; wireless response 6A",
     ),
     lsr_fields=("PORTED NBR",),
-    codes=codes("PHONE_NUMBER_MISMATCH", "", "7427 7409 7423 7516", "6A E30 7A"),
     examples=(
         example(
             "one number of another account",
@@ -93,7 +92,6 @@ def number_not_on_account(case: Case) -> Iterator[Outcome]:
         "Bandwidth 7518; clearinghouse E27; wireless response 6D",
     ),
     lsr_fields=("PORTED NBR",),
-    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "22152", "7409 7426 7518", "E27 6D"),
     examples=(
         example(
             "a disconnected line",

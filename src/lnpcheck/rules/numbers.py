@@ -6,10 +6,7 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.normalize.number import national
 from lnpcheck.normalize.numbering import ProblemAt
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
-
-MALFORMED = codes("", "22102", "7201 7339 7501", "")
-
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 BAD_RANGE = frozenset({"crosses-nxx", "reversed", "too-many"})
 """Problems of a range, told by TN012."""
@@ -44,7 +41,6 @@ def _text(at: ProblemAt) -> tuple[str, str]:
     },
     sources=("47 CFR 52.36(b)(1)", "BellSouth RG-CMER-001, 6.14: ten digits"),
     lsr_fields=("PORTED NBR",),
-    codes=MALFORMED,
     examples=(
         example("no number at all", "error", case="none", loa={"tns": []}),
         example(
@@ -124,7 +120,6 @@ def number_unreadable(case: Case) -> Iterator[Outcome]:
         "Bandwidth 7360, 7502",
     ),
     lsr_fields=("PORTED NBR", "LNUM"),
-    codes=codes(bandwidth="7360 7502"),
     examples=(
         example(
             "a number twice, in two notations",
@@ -161,7 +156,6 @@ def number_listed_twice(case: Case) -> Iterator[Outcome]:
         "47 CFR 52.36(b)(1): a consecutive range in the same switch",
     ),
     lsr_fields=("PORTED NBR",),
-    codes=MALFORMED,
     examples=(
         example(
             "a range that runs backwards",

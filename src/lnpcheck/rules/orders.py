@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
-from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
-
-PENDING = codes("LSR_PENDING", "22137", "7407", "E19 6M 6N")
+from lnpcheck.rules._rule import CA, EVERYWHERE, US, example, rule, says
 
 
 def _orders(case: Case, kind: str) -> Iterator[Outcome]:
@@ -52,7 +50,6 @@ def _orders(case: Case, kind: str) -> Iterator[Outcome]:
         "Windstream Enterprise, Pending Order",
         "Clearinghouse E19",
     ),
-    codes=PENDING,
     examples=(
         example(
             "an open order",
@@ -110,7 +107,6 @@ def order_pending(case: Case) -> Iterator[Outcome]:
         ),
     },
     sources=("Wireless responses 6M, 6N", "Twilio 22137"),
-    codes=PENDING,
     examples=(
         example(
             "a port to another carrier",
@@ -158,7 +154,6 @@ def port_pending(case: Case) -> Iterator[Outcome]:
         ),
     },
     sources=("CenturyLink LNP training lnp_19: portability restrictions",),
-    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "22152", "7409", "E27"),
     examples=(
         example(
             "a suspended account",
@@ -219,7 +214,6 @@ def suspended(case: Case) -> Iterator[Outcome]:
         "Canadian porting rejections (uc.helpjuice.com): pending disconnect",
         "SIPStation, Porting: keep your numbers active",
     ),
-    codes=PENDING,
     examples=(
         example(
             "a pending disconnection",

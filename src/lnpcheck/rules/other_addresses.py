@@ -12,7 +12,7 @@ from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Fact, Known
 from lnpcheck.grade import below
 from lnpcheck.normalize.address import Place
-from lnpcheck.rules._rule import EVERYWHERE, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 
 def _same(a: Place, b: Place) -> bool:
@@ -44,7 +44,6 @@ def _same(a: Place, b: Place) -> bool:
         "Bandwidth support 4409796265111: service, not billing address",
     ),
     lsr_fields=("SANO", "SASN"),
-    codes=codes("LOCATION_MISMATCH", "22154", "7402", "E1"),
     examples=(
         example(
             "the address on the bill",
@@ -124,7 +123,6 @@ def _line(fact: Fact[str]) -> str:
         "info",
     ),
     sources=("Design: the losing carrier compares today's address (practice)",),
-    codes=codes("LOCATION_MISMATCH", "22154", "7402", "E1"),
     examples=(
         example(
             "the customer moves",

@@ -13,7 +13,6 @@ from lnpcheck.rules._rule import (
     CA,
     EVERYWHERE,
     TOLL_FREE,
-    codes,
     example,
     rule,
     says,
@@ -46,7 +45,6 @@ from lnpcheck.rules._rule import (
         " recent LOA",
         "VoIP.ms, Port Rejection, More Recent Authorization",
     ),
-    codes=codes(bandwidth="7413", losing_carrier="1E"),
     examples=(
         example(
             "a younger letter for another carrier, listed twice",
@@ -162,7 +160,6 @@ def _later(case: Case, other: OtherLetter, path: str) -> Iterator[Outcome]:
         " linking reseller LOA missing",
         "Bandwidth support 4409796265111, Canadian porting: reseller name required",
     ),
-    codes=codes("", "", "7424", "E8"),
     examples=(
         example(
             "resold, toll-free, without the reseller's letter",

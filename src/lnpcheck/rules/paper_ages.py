@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.rules._calendar import plus
-from lnpcheck.rules._rule import EVERYWHERE, US, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, US, example, rule, says
 
 
 @rule(
@@ -26,7 +26,6 @@ from lnpcheck.rules._rule import EVERYWHERE, US, codes, example, rule, says
         "Bandwidth 7401: bill of the last 30 days",
         "Twilio support 226194747: CSR or bill of the last 30 days",
     ),
-    codes=codes(bandwidth="7401"),
     examples=(
         example(
             "a bill 31 days old",

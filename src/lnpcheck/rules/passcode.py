@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._identifiers import weakened
-from lnpcheck.rules._passcode import LACKING, WRONG, difference, given_for_all, wanted
+from lnpcheck.rules._passcode import difference, given_for_all, wanted
 from lnpcheck.rules._rule import (
     CA_WIRELESS,
     US,
@@ -32,7 +32,6 @@ WITH_PIN = US | US_WIRELESS | CA_WIRELESS
         )
     },
     sources=("47 CFR 52.36(c)", "Bandwidth 7512; wireless response 8C"),
-    codes=LACKING,
     examples=(
         example("the account has a PIN", "error", csr={"pin_required": True}),
         example(
@@ -83,7 +82,6 @@ def pin_missing(case: Case) -> Iterator[Outcome]:
         " leading zeros. Neither PIN is shown here.",
     ),
     sources=("47 CFR 52.36(c)", "Bandwidth 7513; wireless response 8C"),
-    codes=WRONG,
     examples=(
         example(
             "another PIN",

@@ -11,13 +11,10 @@ from lnpcheck.rules._rule import (
     EVERYWHERE,
     US,
     US_WIRELESS,
-    codes,
     example,
     rule,
     says,
 )
-
-WRONG = codes("PASSCODE_PIN_INVALID", "22155", "7435", "8C")
 
 
 @rule(
@@ -32,7 +29,6 @@ WRONG = codes("PASSCODE_PIN_INVALID", "22155", "7435", "8C")
         "info",
     ),
     sources=("Bandwidth api-docs, port-outs/about.mdx",),
-    codes=WRONG,
     examples=(
         example(
             "three digits",
@@ -87,7 +83,6 @@ def pin_of_another_form(case: Case) -> Iterator[Outcome]:
         "error",
     ),
     sources=("Bandwidth 6208",),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7485", "E9999"),
     examples=(
         example(
             "two PINs",
@@ -168,7 +163,6 @@ def _alike(data: OwnData, first: OwnData) -> bool:
         "Gigs help 5624814548: transfer PINs hold 7 days at Verizon and T-Mobile, 4 or"
         " 14 at AT&T",
     ),
-    codes=WRONG,
     examples=(
         example(
             "expired yesterday",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._passcode import LACKING, WRONG, difference, given_for_all, wanted
+from lnpcheck.rules._passcode import difference, given_for_all, wanted
 from lnpcheck.rules._rule import (
     CA,
     US,
@@ -25,7 +25,6 @@ from lnpcheck.rules._rule import (
         "info",
     ),
     sources=("47 CFR 52.36(c): passcode only where the customer asked for one",),
-    codes=WRONG,
     examples=(
         example("a PIN that nobody asked for", "info", loa={"pin": "0042"}),
         example("no PIN on either paper", "passes"),
@@ -67,7 +66,6 @@ def pin_superfluous(case: Case) -> Iterator[Outcome]:
         "OnSIP, wireless porting: port-out PIN",
         "47 CFR 52.37 (status unverified)",
     ),
-    codes=LACKING,
     examples=(
         example(
             "no port-out PIN",
@@ -116,7 +114,6 @@ def port_out_pin_missing(case: Case) -> Iterator[Outcome]:
         ),
     },
     sources=("CRTC Decision 2002-42",),
-    codes=WRONG,
     examples=(
         example(
             "a wrong password on a signed letter",

@@ -6,7 +6,7 @@ from typing import Final
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.policy import Regime
-from lnpcheck.rules._rule import US, codes, example, rule, says
+from lnpcheck.rules._rule import US, example, rule, says
 
 SIMPLE: Final[frozenset[Regime]] = frozenset({"us-simple"})
 NON_SIMPLE: Final[frozenset[Regime]] = frozenset({"us"})
@@ -26,7 +26,6 @@ NON_SIMPLE: Final[frozenset[Regime]] = frozenset({"us"})
         "FCC 07-188 and 47 CFR 52.36 (definition of a simple port, unverified)",
         "CenturyLink LNP training lnp_61: account does not qualify",
     ),
-    codes=codes("PORT_TYPE_INCORRECT", "", "7405", "6R"),
     examples=(
         example(
             "two lines",
@@ -109,7 +108,6 @@ def qualifies_as_simple(case: Case) -> Iterator[Outcome]:
         "CenturyLink LNP training lnp_61: RSID or ZCID on the CSR",
         "AT&T port-out procedures: resold lines go to the underlying carrier",
     ),
-    codes=codes("", "", "7427", "6A"),
     examples=(
         example("a reseller is named", "info", csr={"reseller": "Pecan Voice"}),
         example("flagged as resold", "info", csr={"flags": ["resold"]}),

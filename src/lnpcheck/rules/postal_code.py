@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.aspects import POSTAL_CODE
 from lnpcheck.case import Case
 from lnpcheck.evidence import Outcome
-from lnpcheck.rules._address import (
-    CODE_WRONG,
-)
-from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, EVERYWHERE, US, example, rule, says
 
 
 @rule(
@@ -30,7 +27,6 @@ from lnpcheck.rules._rule import CA, EVERYWHERE, US, codes, example, rule, says
     },
     sources=("47 CFR 52.36(b)(3)", "Bandwidth 7112, 7514"),
     lsr_fields=("ZIP",),
-    codes=codes("POSTAL_CODE_MISMATCH", "22154 22171", "7112 7514 7402", "8D"),
     examples=(
         example("no ZIP", "error", loa={"service_address": {"postal_code": None}}),
         example(
@@ -68,7 +64,6 @@ def postal_code_missing(case: Case) -> Iterator[Outcome]:
     ),
     sources=("47 CFR 52.36(b)(3)", "FCC consumer facts: five-digit ZIP"),
     lsr_fields=("ZIP",),
-    codes=CODE_WRONG,
     examples=(
         example(
             "another ZIP", "error", loa={"service_address": {"postal_code": "30318"}}

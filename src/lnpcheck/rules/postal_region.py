@@ -7,7 +7,7 @@ from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Fact, Known
 from lnpcheck.normalize.address import Place
 from lnpcheck.normalize.postal import code_regions
-from lnpcheck.rules._rule import CA, US, codes, example, rule, says
+from lnpcheck.rules._rule import CA, US, example, rule, says
 
 UNREAD = "the LOA does not give both code and region"
 
@@ -70,7 +70,6 @@ def _same(place: Place, code: Known[str], region: Known[str]) -> bool:
         "USPS Publication 65 and Domestic Mail Manual L002, three-digit prefixes",
     ),
     lsr_fields=("ZIP", "STATE"),
-    codes=codes("LOCATION_MISMATCH", "", "6227", ""),
     examples=(
         example(
             "a ZIP of another state, on the letter alone",
@@ -121,7 +120,6 @@ def zip_of_another_state(case: Case) -> Iterator[Outcome]:
     ),
     sources=("Canada Post, forward sortation areas (unverified)",),
     lsr_fields=("ZIP", "STATE"),
-    codes=codes("POSTAL_CODE_MISMATCH", "22154", "7402", "8D"),
     examples=(
         example(
             "a code of another province",

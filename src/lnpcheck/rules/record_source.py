@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from lnpcheck.case import Case
+from lnpcheck.codes import foreseeing
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.text import collapsed
 from lnpcheck.rules import catalogue
-from lnpcheck.rules._rule import EVERYWHERE, Rule, codes, example, rule, says
+from lnpcheck.rules._rule import EVERYWHERE, Rule, example, rule, says
 
 SELF: Final = "DOC008"
 
@@ -58,7 +59,6 @@ def csr_illegible(case: Case) -> Iterator[Outcome]:
         "SIPStation, Porting Request: the actual carrier may be another entity than the"
         " service provider",
     ),
-    codes=codes("", "", "7427", "6A"),
     examples=(
         example(
             "issued by a reseller",
@@ -85,15 +85,13 @@ def csr_of_a_reseller(case: Case) -> Iterator[Outcome]:
 _TOKEN: Final = re.compile(r"[A-Z0-9_]+")
 
 
-def _foreseeing(case: Case) -> dict[str, list[Rule]]:
-    """The rules of the policy by each code of another system that they foresee."""
-    known: dict[str, list[Rule]] = {}
-    for one in catalogue():
-        if one.id != SELF and one.span == "pair" and one.speaks_under(case.policy):
-            for codes_ in one.codes.model_dump().values():
-                for code in codes_:
-                    known.setdefault(code.upper(), []).append(one)
-    return known
+def _foreseeing(case: Case) -> dict[str, Rule]:
+    """The rules of the policy that foresee codes, by id."""
+    return {
+        one.id: one
+        for one in catalogue()
+        if one.id != SELF and one.span == "pair" and one.speaks_under(case.policy)
+    }
 
 
 @rule(
@@ -165,8 +163,9 @@ def refused_before(case: Case) -> Iterator[Outcome]:
         if said in told:
             continue
         told.add(said)
-        rules = {one.id: one for code in said for one in known.get(code, ())}
-        yield from _explained(case, list(rules.values()), text, index)
+        foreseen = {rule for code in said for rule in foreseeing(code)}
+        rules = [one for id_, one in known.items() if id_ in foreseen]
+        yield from _explained(case, rules, text, index)
 
 
 def _explained(

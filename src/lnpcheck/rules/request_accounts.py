@@ -7,7 +7,7 @@ from lnpcheck.facts import Known
 from lnpcheck.normalize.number import national
 from lnpcheck.request_case import RequestCase
 from lnpcheck.rules._request import UNPLACED, request_rule
-from lnpcheck.rules._rule import EVERYWHERE, US, codes, example, says
+from lnpcheck.rules._rule import EVERYWHERE, US, example, says
 
 FIRST = {"tns": ["404-555-0110 thru 0111"]}
 SECOND = {
@@ -32,7 +32,6 @@ OTHER_BTN = {**SECOND, "btn": "404-555-0112"}
         "CenturyLink, change request SCR073001-4: one TN may have several live CSRs"
         " with different customer codes",
     ),
-    codes=codes("ACCOUNT_NUMBER_INCORRECT", "", "7511", "8A"),
     examples=(
         example(
             "a number on two accounts of one carrier",
@@ -99,7 +98,6 @@ def _account(case: RequestCase, at: int) -> str | None:
         " a separate carrier",
     ),
     lsr_fields=("AN",),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7672 6179 7428", "E23"),
     examples=(
         example("a number on another account", "error", csr=FIRST, more=(SECOND,)),
         example(
@@ -172,7 +170,6 @@ _SEPARATORS = str.maketrans("", "", " -./")
         "Migration team's porting toolkit, Multi-Carrier Porting: one LOA cannot cover"
         " multiple carriers",
     ),
-    codes=codes(bandwidth="7424", losing_carrier="E8"),
     examples=(
         example(
             "accounts of two BTNs",

@@ -10,7 +10,7 @@ from lnpcheck.normalize.number import prefix_of
 from lnpcheck.normalize.text import collapsed
 from lnpcheck.request_case import RequestCase
 from lnpcheck.rules._request import UNPLACED, request_rule
-from lnpcheck.rules._rule import EVERYWHERE, TOLL_FREE, codes, example, says
+from lnpcheck.rules._rule import EVERYWHERE, TOLL_FREE, example, says
 
 UNNAMED = "a CSR does not name its carrier"
 
@@ -46,7 +46,6 @@ SECOND = {"tns": ["404-555-0112"], "carrier": "Magnolia Fiber"}
         "Migration team's porting toolkit, Multi-Carrier Porting: one LOA cannot cover"
         " multiple carriers",
     ),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7204 7431 7441", "E40 6B"),
     examples=(
         example(
             "a number with another carrier",
@@ -182,7 +181,6 @@ def _named(
         "error",
     ),
     sources=("Bandwidth 7652: one RespOrg per order",),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7652", ""),
     examples=(
         example(
             "a number of another RespOrg",

@@ -7,7 +7,7 @@ from typing import Final
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.rules._resp_org import losing_resp_org, resp_org
-from lnpcheck.rules._rule import TOLL_FREE, codes, example, rule, says
+from lnpcheck.rules._rule import TOLL_FREE, example, rule, says
 
 _FORM: Final = re.compile(r"[A-Z0-9]{5}").fullmatch
 
@@ -31,7 +31,6 @@ _FORM: Final = re.compile(r"[A-Z0-9]{5}").fullmatch
         ),
     },
     sources=("Bandwidth 7527, 7528",),
-    codes=codes(bandwidth="7527 7528"),
     examples=(
         example(
             "a losing id of four characters",
@@ -83,7 +82,6 @@ def not_a_resp_org(case: Case) -> Iterator[Outcome]:
         "Somos, ROC parameters (10906055435284): BRCUD, BRRCC, BRDUP",
         "Bandwidth 7627: RespOrg ids that end in 99",
     ),
-    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "", "7627", ""),
     examples=(
         example(
             "a special RespOrg of the registry",
@@ -179,7 +177,6 @@ def same_company(case: Case) -> Iterator[Outcome]:
         "error",
     ),
     sources=("Somos, LOA elements (support.somos.com 15569358139668)",),
-    codes=codes("", "", "7424", "E8"),
     examples=(
         example(
             "no new RespOrg", "error", policy="toll-free", loa={"new_resp_org": None}
@@ -209,7 +206,6 @@ def new_resp_org_missing(case: Case) -> Iterator[Outcome]:
         "Somos, reasons to refuse a request (info.somos.com TSSOverrideProcess): sent"
         " to the wrong RespOrg",
     ),
-    codes=codes(bandwidth="7427", losing_carrier="6A"),
     examples=(
         example(
             "another RespOrg", "error", policy="toll-free", csr={"resp_org": "GLX02"}

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._rule import US, codes, example, rule, says
+from lnpcheck.rules._rule import US, example, rule, says
 from lnpcheck.rules._services import (
-    FEATURE,
     FIRST_LEAVES,
     LAST_LEAVES,
     parted,
@@ -33,7 +32,6 @@ from lnpcheck.rules._services import (
         ),
     },
     sources=("Clearinghouse E6a", "Telnyx, TN_HAS_SPECIAL_FEATURE: signal ring"),
-    codes=codes(FEATURE, "22159", "7410", "E6a"),
     examples=(
         example(
             "the main line leaves its dependent number",
@@ -141,7 +139,6 @@ def distinctive_ring(case: Case) -> Iterator[Outcome]:
         ),
     },
     sources=("Clearinghouse E6c",),
-    codes=codes(FEATURE, "22159", "7406", "E6c"),
     examples=(
         example(
             "part of a Centrex group",

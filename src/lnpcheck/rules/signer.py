@@ -9,7 +9,6 @@ from lnpcheck.facts import Absent, Known, Unreadable
 from lnpcheck.grade import Comparison, below
 from lnpcheck.rules._rule import (
     EVERYWHERE,
-    codes,
     example,
     rule,
     says,
@@ -46,7 +45,6 @@ from lnpcheck.rules._rule import (
         "Somos, reasons to refuse a request: unauthorized signer",
     ),
     lsr_fields=("AUTHNM",),
-    codes=codes("AUTH_PERSON_MISMATCH", "22153", "7473", "E10a"),
     examples=(
         example(
             "signed by somebody else",

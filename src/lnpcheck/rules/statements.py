@@ -5,7 +5,6 @@ from typing import Literal
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
-from lnpcheck.rules._letter import LETTER
 from lnpcheck.rules._rule import US, Example, example, rule, says
 
 Statement = Literal[
@@ -46,7 +45,6 @@ def _shown(statement: Statement) -> tuple[Example, ...]:
         "warning",
     ),
     sources=("47 CFR 64.1130(e)(2)",),
-    codes=LETTER,
     examples=_shown("change_decision"),
 )
 def decision_not_stated(case: Case) -> Iterator[Outcome]:
@@ -69,7 +67,6 @@ def decision_not_stated(case: Case) -> Iterator[Outcome]:
         "warning",
     ),
     sources=("47 CFR 64.1130(e)(3)",),
-    codes=LETTER,
     examples=_shown("agent_named"),
 )
 def agent_not_named(case: Case) -> Iterator[Outcome]:
@@ -92,7 +89,6 @@ def agent_not_named(case: Case) -> Iterator[Outcome]:
         "warning",
     ),
     sources=("47 CFR 64.1130(e)(4)",),
-    codes=LETTER,
     examples=_shown("one_carrier_per_tn"),
 )
 def one_carrier_not_stated(case: Case) -> Iterator[Outcome]:
@@ -114,7 +110,6 @@ def one_carrier_not_stated(case: Case) -> Iterator[Outcome]:
         "warning",
     ),
     sources=("47 CFR 64.1130(e)(5)",),
-    codes=LETTER,
     examples=_shown("fee_consultation"),
 )
 def fee_not_mentioned(case: Case) -> Iterator[Outcome]:

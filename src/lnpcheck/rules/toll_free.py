@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import prefix_of
-from lnpcheck.rules._rule import TOLL_FREE, codes, example, rule, says
+from lnpcheck.rules._rule import TOLL_FREE, example, rule, says
 
 
 @rule(
@@ -23,7 +23,6 @@ from lnpcheck.rules._rule import TOLL_FREE, codes, example, rule, says
         "Twilio support 226194747: 800, 833, 844, 855, 866, 877, 888",
         "SIPStation, Porting Request: do not mix local and toll-free numbers",
     ),
-    codes=codes("PORTING_ORDER_SPLIT_REQUIRED", "", "7386 7321", ""),
     examples=(
         example(
             "a local number",
@@ -67,7 +66,6 @@ def not_toll_free(case: Case) -> Iterator[Outcome]:
         "Somos, reasons to refuse a request (info.somos.com TSSOverrideProcess): shared"
         " or bundled number",
     ),
-    codes=codes("PHONE_NUMBER_HAS_SPECIAL_FEATURE", "22159", "7403", "6K"),
     examples=(
         example(
             "flagged as shared",

@@ -7,7 +7,7 @@ from lnpcheck.case import Case
 from lnpcheck.documents.vocabulary import RegistryStatus
 from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.rules._resp_org import losing_resp_org
-from lnpcheck.rules._rule import TOLL_FREE, codes, example, rule, says
+from lnpcheck.rules._rule import TOLL_FREE, example, rule, says
 
 GONE: Final = "BRD"
 """RespOrgs that are gone leave their numbers with ids that begin so (``BRD01``)."""
@@ -153,7 +153,6 @@ _CASES: Final = {
         ),
     },
     sources=("Bandwidth api-docs, toll-free portability: statuses that port",),
-    codes=codes("PHONE_NUMBER_NOT_PORTABLE", "22159", "7403 7470", "6K"),
     examples=(
         example(
             "a spare number",

@@ -7,7 +7,7 @@ from lnpcheck.aspects import HOUSE_NUMBER, STREET, UNIT
 from lnpcheck.case import Case
 from lnpcheck.evidence import Outcome
 from lnpcheck.policy import RowName
-from lnpcheck.rules._address import EXACT, STREET_WRONG, another, rewritten, sided
+from lnpcheck.rules._address import EXACT, another, rewritten, sided
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 
 _ROWS: Final[dict[str, RowName]] = {
@@ -29,7 +29,6 @@ _ROWS: Final[dict[str, RowName]] = {
     ),
     sources=(EXACT, "Ooma, What is porting: 123 Main Street against 123 Main St"),
     lsr_fields=("SANO", "SASN", "SATH", "SASD", "SASS", "LD1", "LV1"),
-    codes=STREET_WRONG,
     examples=(
         example(
             "Avenue for Ave",
@@ -86,7 +85,6 @@ def address_abbreviated_differently(case: Case) -> Iterator[Outcome]:
     },
     sources=("kelir.io, LOA: suite must match", EXACT),
     lsr_fields=("LD1", "LV1", "LD2", "LV2", "LD3", "LV3"),
-    codes=STREET_WRONG,
     examples=(
         example(
             "another suite", "error", loa={"service_address": {"unit": "Ste 1201"}}

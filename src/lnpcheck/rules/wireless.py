@@ -11,7 +11,6 @@ from lnpcheck.normalize.text import collapsed
 from lnpcheck.rules._rule import (
     CA_WIRELESS,
     US_WIRELESS,
-    codes,
     example,
     rule,
     says,
@@ -38,7 +37,6 @@ SSN_WANTED: Final = frozenset({"8B", "7443", "6210", "LNP140J"})
         "error",
     ),
     sources=(BP33,),
-    codes=codes("ACCOUNT_NUMBER_MISMATCH", "22156", "7401 7443", "8A 8B"),
     examples=(
         example(
             "none of the three",
@@ -92,7 +90,6 @@ def nothing_identifies_the_account(case: Case) -> Iterator[Outcome]:
         "info",
     ),
     sources=(BP33, "Wireless response 8B"),
-    codes=codes(bandwidth="7443", losing_carrier="8B"),
     examples=(
         example(
             "an SSN asked for beside the account number",
@@ -136,7 +133,6 @@ def one_identifier_is_enough(case: Case) -> Iterator[Outcome]:
         "warning",
     ),
     sources=("Wireless response 7C", "Bandwidth 7436"),
-    codes=codes(bandwidth="7436", losing_carrier="7C"),
     examples=(
         example(
             "flagged as prepaid",

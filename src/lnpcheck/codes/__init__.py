@@ -1,0 +1,30 @@
+"""What do other systems call it? Codes of rejections, and the rules that foresee them.
+
+One table of data: each code names what is behind it, each reason the rules that foresee
+it. What findings carry and what ``lnpcheck explain`` answers are both derived from it.
+"""
+
+from lnpcheck.codes.book import (
+    every_code,
+    every_reason,
+    every_table,
+    find_codes,
+    near_codes,
+)
+from lnpcheck.codes.crosswalk import codes_of, codes_of_rule, foreseeing
+from lnpcheck.codes.model import Code, Reason, System, Table
+
+__all__ = [
+    "Code",
+    "Reason",
+    "System",
+    "Table",
+    "codes_of",
+    "codes_of_rule",
+    "every_code",
+    "every_reason",
+    "every_table",
+    "find_codes",
+    "foreseeing",
+    "near_codes",
+]
