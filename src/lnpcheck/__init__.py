@@ -5,6 +5,7 @@ carrier holds. Where the two disagree, the carrier rejects the port; ``check`` s
 before the request goes out.
 """
 
+from lnpcheck.batch import check_many
 from lnpcheck.correcting import Correction, correct
 from lnpcheck.documents import CSR, LOA, Address
 from lnpcheck.engine import check
@@ -23,6 +24,7 @@ __all__ = [
     "PolicyError",
     "Report",
     "check",
+    "check_many",
     "correct",
     "plan",
 ]

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from typing import Any
 
 from lnpcheck.cli.answers import SCHEMAS, explain, policies, rules, schema
+from lnpcheck.cli.batching import add_batch
 from lnpcheck.cli.checking import run_check
 from lnpcheck.cli.correcting import run_correct
 from lnpcheck.cli.planning import run_plan
@@ -75,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = command.add_subparsers(required=True, metavar="COMMAND")
     _add_check(commands.add_parser)
+    add_batch(commands.add_parser)
     _add_plan(commands.add_parser)
     _add_correct(commands.add_parser)
     _add_spots(commands.add_parser)

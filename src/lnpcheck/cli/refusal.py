@@ -3,7 +3,15 @@
 import sys
 from typing import Final
 
-__all__ = ["ANSWERED", "REJECTED", "UNREADABLE", "USAGE", "UsageError", "refused"]
+__all__ = [
+    "ANSWERED",
+    "REJECTED",
+    "UNREADABLE",
+    "USAGE",
+    "UsageError",
+    "one_line",
+    "refused",
+]
 
 ANSWERED: Final = 0
 REJECTED: Final = 1
@@ -21,9 +29,13 @@ class UsageError(Exception):
 
 def refused(message: str, code: int) -> int:
     """Say why, in one line on standard error, and return the exit code."""
+    sys.stderr.write(f"lnpcheck: {one_line(message)}\n")
+    return code
+
+
+def one_line(message: str) -> str:
+    """Write a refusal as one line that a terminal may show."""
     from lnpcheck.render.visible import visible
 
     line = visible(" ".join(message.split()))
-    cut = line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…"
-    sys.stderr.write(f"lnpcheck: {cut}\n")
-    return code
+    return line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…"

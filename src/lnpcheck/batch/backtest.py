@@ -1,0 +1,153 @@
+"""Would the rejection have been foreseen? One past order, its report, what came back.
+
+An order that came back is judged code by code: did a finding name the code? An order
+that went through is judged once: would it have been held back for nothing?
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final, Literal, NamedTuple, Self
+
+from lnpcheck.evidence import ONLY_A_PLAN
+from lnpcheck.report import Codes, Finding, Report, Severity
+from lnpcheck.rules import catalogue
+
+__all__ = [
+    "OUTCOMES",
+    "Hindsight",
+    "Outcome",
+    "codes_in",
+    "foresight",
+    "rules_of",
+]
+
+Outcome = Literal[
+    "foreseen", "warned", "otherwise", "unjudged", "missed", "held", "sent"
+]
+
+OUTCOMES: Final[dict[Outcome, str]] = {
+    "foreseen": "an error names the code",
+    "warned": "a warning names the code",
+    "otherwise": "held back for another reason",
+    "unjudged": "the papers lack what the rule needs",
+    "missed": "nothing was said",
+    "held": "would have been held back, and went through",
+    "sent": "would have been sent, and went through",
+}
+"""What may be said of an order afterwards, in words."""
+
+_BETWEEN: Final = re.compile(r"[,;|\n]+")
+_CODED: Final = re.compile(r"[A-Z0-9_.-]*[0-9_][A-Z0-9_.-]*")
+_LONGEST_CODE: Final = 60
+_MOST_CODES: Final = 20
+
+
+class Hindsight(NamedTuple):
+    """What is known of one code of an order, or of an order that went through.
+
+    Attributes:
+        code: The code that came back; empty: the order went through.
+        outcome: Whether it was foreseen.
+        rules: The rules that named the code, or that would have held the order back.
+    """
+
+    code: str
+    outcome: Outcome
+    rules: tuple[str, ...]
+
+    @classmethod
+    def read(cls, code: str, outcome: str, rules: Iterable[str]) -> Self:
+        """Read what was written down.
+
+        Raises:
+            ValueError: The outcome is none.
+        """
+        for known in OUTCOMES:
+            if known == outcome:
+                return cls(code, known, tuple(rules))
+        message = "expected the outcome of a rejection"
+        raise ValueError(message)
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """Read the codes that came back, each once; none: the order went through.
+
+    Words that are no codes stay together, as the reason that somebody wrote down.
+
+    >>> codes_in("6a 8D; LOCATION_MISMATCH, 6A"), codes_in("Wrong address")
+    (('6A', '8D', 'LOCATION_MISMATCH'), ('WRONG ADDRESS',))
+    >>> codes_in(" "), codes_in("none")
+    ((), ())
+    """
+    read: dict[str, None] = {}
+    for reason in _BETWEEN.split(text.upper()):
+        words = reason.split()
+        coded = all(_CODED.fullmatch(word) for word in words)
+        for code in words if coded else [" ".join(words)]:
+            if code not in _NOTHING:
+                read[code[:_LONGEST_CODE]] = None
+    return tuple(read)[:_MOST_CODES]
+
+
+_NOTHING: Final = frozenset({"", "-", "NONE", "NULL", "N/A", "NA", "OK", "FOC"})
+"""How people write that nothing came back."""
+
+
+def foresight(report: Report, codes: Iterable[str]) -> Iterator[Hindsight]:
+    """Say of each code whether the report foresaw it.
+
+    Args:
+        report: What the check says of the papers as they were sent.
+        codes: What came back, as ``codes_in`` gives it; none: the order went through.
+    """
+    came_back = tuple(codes)
+    errors = [finding for finding in report.findings if finding.severity == "error"]
+    for code in came_back:
+        yield _of_code(report, errors, code)
+    if not came_back:
+        rules = tuple(dict.fromkeys(finding.rule for finding in errors))
+        yield Hindsight("", "held" if errors else "sent", rules)
+
+
+def _of_code(report: Report, errors: list[Finding], code: str) -> Hindsight:
+    named = [finding for finding in report.findings if code in _all(finding.codes)]
+    grades: tuple[tuple[Outcome, Severity], ...]
+    grades = ("foreseen", "error"), ("warned", "warning")
+    for outcome, severity in grades:
+        rules = (found.rule for found in named if found.severity == severity)
+        if unique := tuple(dict.fromkeys(rules)):
+            return Hindsight(code, outcome, unique)
+    if errors:
+        rules = (finding.rule for finding in errors)
+        return Hindsight(code, "otherwise", tuple(dict.fromkeys(rules)))
+    open_ = {
+        rule
+        for entry in report.unjudged
+        if entry.because != ONLY_A_PLAN
+        for rule in entry.rules
+    }
+    if waiting := tuple(rule for rule in rules_of(code) if rule in open_):
+        return Hindsight(code, "unjudged", waiting)
+    return Hindsight(code, "missed", ())
+
+
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
+    """List the rules of each code."""
+    known: dict[str, list[str]] = {}
+    for rule in catalogue():
+        for code in _all(rule.codes):
+            known.setdefault(code, []).append(rule.id)
+    return {code: tuple(rules) for code, rules in known.items()}
+
+
+def rules_of(code: str) -> tuple[str, ...]:
+    """List the rules that foresee a code, whoever's code it is."""
+    return _known().get(code, ())
+
+
+def _all(codes: Codes) -> tuple[str, ...]:
+    """List the codes of all systems; letter case does not tell them apart."""
+    lists = (codes.telnyx, codes.twilio, codes.bandwidth, codes.losing_carrier)
+    return tuple(code.upper() for codes_ in lists for code in codes_)

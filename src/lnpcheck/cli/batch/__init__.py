@@ -1,0 +1,6 @@
+"""How does a shell ask for many checks? ``lnpcheck batch``.
+
+Reading order: ``order`` (one order), ``answering`` (the work of a process),
+``journal`` (how far an earlier run came), ``progress`` (the bar), ``running`` (all of
+it together).
+"""

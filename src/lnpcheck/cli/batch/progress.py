@@ -1,0 +1,69 @@
+"""How far is it? A bar on a terminal, nothing elsewhere, and what was refused.
+
+Everything goes to standard error; a long list of refusals is cut, for the output holds
+them all.
+"""
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Final, Self, TextIO
+
+from lnpcheck.cli.refusal import one_line
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+__all__ = ["Progress"]
+
+MOST_TOLD: Final = 20
+"""Refusals that are shown while a batch runs."""
+
+
+class Progress:
+    """A bar while a batch runs, where somebody watches.
+
+    Args:
+        size: What is to be done in all; None: nobody knows.
+        stream: Where to show it; only a terminal gets a bar.
+    """
+
+    def __init__(self, size: int | None, stream: TextIO) -> None:
+        self._size = size
+        self._stream = stream
+        self._bar: Bar | None = None
+        self._open = ExitStack()
+        self._refused = 0
+
+    def __enter__(self) -> Self:
+        if self._stream.isatty():
+            from rich.console import Console
+            from rich.progress import Progress as Bar
+
+            bar = Bar(console=Console(file=self._stream), transient=True)
+            self._bar = self._open.enter_context(bar)
+            self._bar.add_task("orders", total=self._size)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self._open.close()
+        if self._refused > MOST_TOLD:
+            more = f"{self._refused - MOST_TOLD} more could not be read"
+            self._stream.write(f"lnpcheck: {more}; the output names each\n")
+
+    def advance(self, size: int) -> None:
+        """Show that so much more is done."""
+        if self._bar is not None:
+            self._bar.advance(self._bar.task_ids[0], size)
+
+    def tell(self, refused: Iterable[str]) -> None:
+        """Show why orders could not be read, above the bar."""
+        for message in refused:
+            self._refused += 1
+            if self._refused <= MOST_TOLD:
+                self._say(f"lnpcheck: {one_line(message)}")
+
+    def _say(self, line: str) -> None:
+        if self._bar is None:
+            self._stream.write(line + "\n")
+        else:
+            self._bar.console.print(line, markup=False, highlight=False)

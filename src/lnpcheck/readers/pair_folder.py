@@ -1,0 +1,72 @@
+"""Which files of a folder are the two papers of one order? Their names say so.
+
+``acme/loa.json`` with ``acme/csr.yaml`` is the order ``acme``; so are ``acme-loa.json``
+and ``csr_acme.toml``. Whatever is called otherwise is no paper and is let be.
+"""
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from lnpcheck.readers.errors import Fault, ReadError, shown
+
+__all__ = ["Files", "find_pairs"]
+
+_ENDINGS: Final = frozenset({".json", ".toml", ".yaml", ".yml"})
+_PAPER: Final = re.compile(
+    r"(?:(?P<before>.+)[-_. ])?(?P<kind>loa|csr)(?:[-_. ](?P<after>.+))?", re.IGNORECASE
+)
+
+
+class Files(NamedTuple):
+    """The papers of one order.
+
+    Attributes:
+        loa: Path of the letter.
+        csr: Path of the record; None: there is none.
+    """
+
+    loa: str
+    csr: str | None
+
+
+def find_pairs(name: str) -> tuple[list[tuple[str, Files | ReadError]], str]:
+    """Find the pairs of a folder and of the folders in it, in the order of names.
+
+    Returns:
+        Each order's name with its papers, or why they are none; and a text that
+        changes when a paper does: of names, sizes and times.
+    """
+    state = blake2b(digest_size=16)
+    orders: dict[str, dict[str, list[str]]] = {}
+    root = Path(name)
+    for folder in (root, *sorted(part for part in root.iterdir() if part.is_dir())):
+        inside = "" if folder == root else folder.name
+        for path, key, kind in _papers(folder):
+            place = "/".join(filter(None, (inside, key))) or root.resolve().name
+            orders.setdefault(place, {}).setdefault(kind, []).append(str(path))
+            about = path.stat()
+            mark = f"{path} {about.st_size} {about.st_mtime_ns}\n"
+            state.update(mark.encode(errors="surrogateescape"))
+    pairs = [(shown(place), _pair(papers)) for place, papers in orders.items()]
+    return pairs, state.hexdigest()
+
+
+def _papers(folder: Path) -> Iterator[tuple[Path, str, str]]:
+    """Yield the papers of one folder, each with its order and its kind."""
+    for path in sorted(folder.iterdir()):
+        named = _PAPER.fullmatch(path.stem)
+        if named and path.suffix.lower() in _ENDINGS and path.is_file():
+            yield path, named["before"] or named["after"] or "", named["kind"].lower()
+
+
+def _pair(papers: dict[str, list[str]]) -> Files | ReadError:
+    loas, csrs = papers.get("loa", []), papers.get("csr", [])
+    if not loas:
+        return Fault("expected a letter beside it, named loa").as_error(csrs[0])
+    if len(loas) > 1 or len(csrs) > 1:
+        kind, paths = ("letter", loas) if len(loas) > 1 else ("record", csrs)
+        return Fault(f"expected one {kind} for this order").as_error(paths[1])
+    return Files(loas[0], csrs[0] if csrs else None)

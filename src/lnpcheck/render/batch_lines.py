@@ -1,0 +1,105 @@
+"""How is an order's answer written as one line, and read back when a run goes on?
+
+One line an order, in every format, so that the file itself tells how far it is. A
+line bears the mark of its run, and a summary can be drawn from it again.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Final, Literal
+
+from pydantic import BaseModel
+
+from lnpcheck.batch import Answer, Hindsight, Told, heard, told_place
+from lnpcheck.render.batch_rows import HEADER, csv_row, told_by_row
+from lnpcheck.render.visible import visible
+from lnpcheck.report import Report
+
+__all__ = ["HEADERS", "KeptFormat", "OutputFormat", "line_of", "told_by"]
+
+OutputFormat = Literal["jsonl", "csv", "text"]
+"""How answers are written: for programs, for spreadsheets, for reading."""
+
+KeptFormat = Literal["jsonl", "csv"]
+"""The formats of a file that a run can go on with."""
+
+LONGEST_REFERENCE: Final = 40
+
+
+def line_of(answer: Answer, written_as: OutputFormat) -> bytes:
+    """Write an answer as one line, its end included."""
+    return _WRITERS[written_as](answer)
+
+
+def told_by(line: bytes, written_as: KeptFormat) -> Told:
+    """Read a line that an earlier run wrote.
+
+    Raises:
+        ValueError: It is no such line.
+    """
+    return _READERS[written_as](line)
+
+
+def _jsonl(answer: Answer) -> bytes:
+    key = "line" if isinstance(answer.place, int) else "pair"
+    about: dict[str, object] = {key: answer.place, "run": answer.run}
+    if answer.hindsight:
+        about["hindsight"] = [one._asdict() for one in answer.hindsight]
+    if answer.report is None:
+        return f"{_json(about | {'problem': answer.problem})}\n".encode()
+    return (
+        f'{_json(about)[:-1]},"report":{answer.report.model_dump_json()}}}\n'.encode()
+    )
+
+
+def _json(about: Mapping[str, object]) -> str:
+    return json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+
+
+class _Line(BaseModel):
+    """A line of JSON as it was written."""
+
+    run: str
+    line: int | None = None
+    pair: str = ""
+    hindsight: tuple[Hindsight, ...] = ()
+    report: Report | None = None
+    problem: str = ""
+
+
+def _told_by_json(line: bytes) -> Told:
+    read = _Line.model_validate_json(line)
+    place = told_place(read.pair if read.line is None else read.line)
+    if read.report is None:
+        return Told(read.run, place, None)
+    return Told(read.run, place, heard(read.report, read.hindsight))
+
+
+def _text(answer: Answer) -> bytes:
+    if answer.report is None:
+        return f"UNREAD  {visible(answer.problem)}\n".encode()
+    found = answer.report.findings
+    rules = dict.fromkeys(f.rule for f in found if f.severity != "info")
+    reference = visible(answer.report.reference or "")[:LONGEST_REFERENCE]
+    verdict = answer.report.verdict.upper().ljust(6)
+    parts = (verdict, told_place(answer.place), reference, " ".join(rules))
+    return ("  ".join(filter(None, parts)).rstrip() + "\n").encode()
+
+
+_WRITERS: Final[Mapping[OutputFormat, Callable[[Answer], bytes]]] = {
+    "jsonl": _jsonl,
+    "csv": csv_row,
+    "text": _text,
+}
+
+_READERS: Final[Mapping[KeptFormat, Callable[[bytes], Told]]] = {
+    "jsonl": _told_by_json,
+    "csv": told_by_row,
+}
+
+HEADERS: Final[Mapping[OutputFormat, bytes]] = {
+    "jsonl": b"",
+    "csv": HEADER,
+    "text": b"",
+}
+"""What stands above the answers."""
