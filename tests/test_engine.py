@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from lnpcheck import CSR, LOA, Policy, PolicyError, Report, check, specimen
-from lnpcheck.engine import rules_under
 from lnpcheck.policy import find_policy
+from lnpcheck.precedents import rules_under
 from lnpcheck.rules import catalogue
 
 DAY = specimen.DAY

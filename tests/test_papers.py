@@ -11,8 +11,8 @@ from lnpcheck import CSR, LOA
 from lnpcheck.case import Case
 from lnpcheck.facts import Absent, Known, Unreadable
 from lnpcheck.lazy import lazy
-from lnpcheck.normalize.letter import read_letter, read_requested
-from lnpcheck.normalize.record import read_record
+from lnpcheck.normalize.letter import Letter, read_requested
+from lnpcheck.normalize.record import Record
 from lnpcheck.normalize.secret import Secret, read_secret
 from lnpcheck.normalize.services import read_service_kind
 from lnpcheck.normalize.text import read_code
@@ -47,8 +47,8 @@ def test_a_service_kind_is_known(word: str | None) -> None:
 
 def record_case(loa: dict[str, Any], csr: dict[str, Any]) -> Case:
     letter = LOA.model_validate({"tns": []} | loa)
-    facts = read_letter(letter, read_requested(letter), "US")
-    record = read_record(CSR.model_validate(csr), "US")
+    facts = Letter(letter, read_requested(letter), "US")
+    record = Record(CSR.model_validate(csr), "US")
     return Case(facts, record, find_policy("us"), DAY)
 
 

@@ -128,7 +128,7 @@ class Case:
         """What stays on the account when the numbers asked for leave."""
         return Rest(self.letter, self.record)
 
-    @property
+    @lazy
     def port_class(self) -> PortClass:
         """Simple or not, as far as the papers tell (47 CFR 52.36; FCC 07-188)."""
         if self.policy.regime == "toll-free":

@@ -4,34 +4,41 @@ The rules look, the engine signs: id, severity, words, codes and sources are put
 evidence here and nowhere else.
 """
 
-import difflib
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import lru_cache
 from itertools import chain
+from typing import cast
 
 from lnpcheck.case import Case
-from lnpcheck.documents import CSR, LOA, LoaLine
+from lnpcheck.documents import CSR, LOA, CsrLine, LoaLine
 from lnpcheck.evidence import NO_CSR, NotJudged, Outcome
 from lnpcheck.normalize.address import Country, read_place
-from lnpcheck.normalize.letter import read_letter, read_requested
+from lnpcheck.normalize.letter import Letter, read_requested
 from lnpcheck.normalize.numbering import NumberList
-from lnpcheck.normalize.record import read_record
-from lnpcheck.policy import Policy, PolicyError
+from lnpcheck.normalize.record import Record
+from lnpcheck.policy import Policy
 from lnpcheck.policy.library import shared_policy
+from lnpcheck.precedents import Book, NotHeard, book_of, listed
 from lnpcheck.report import (
-    AspectName,
     Finding,
     Report,
     Severity,
     Unjudged,
     Verdict,
 )
-from lnpcheck.rules import Rule, catalogue
+from lnpcheck.rules import Rule
 from lnpcheck.selection import choose_regime
 from lnpcheck.signing import signed, weight
 
-__all__ = ["check", "judging_policy", "rules_under", "shown_country", "signed"]
+__all__ = [
+    "case_of",
+    "check",
+    "judged",
+    "judged_plainly",
+    "judging_policy",
+    "shown_country",
+    "signed",
+]
 
 
 def check(
@@ -59,13 +66,29 @@ def check(
         TypeError: An argument is of another type.
         PolicyError: The policy is not known, or speaks of a rule that is not.
     """
+    return judged(case_of(loa, csr, policy, as_of=as_of))
+
+
+def case_of(
+    loa: LOA, csr: CSR | None, policy: Policy | str | None, *, as_of: date
+) -> Case:
+    """Lay two papers side by side, as ``check`` does; the arguments are the same."""
     _expect_types(loa, csr, as_of)
     numbers = read_requested(loa)
     policy = judging_policy(loa, numbers, policy)
     country = policy.country or shown_country(loa)
-    letter = read_letter(loa, numbers, country)
-    record = read_record(csr, country) if csr is not None else None
-    return _judge(Case(letter, record, policy, as_of))
+    letter = Letter(loa, numbers, country)
+    record = Record(csr, country, _shared(numbers, loa, csr)) if csr else None
+    return Case(letter, record, policy, as_of)
+
+
+def _shared(
+    numbers: NumberList[LoaLine], loa: LOA, csr: CSR
+) -> NumberList[CsrLine] | None:
+    """Take the CSR's list as read where the letter has the same, entry by entry."""
+    if numbers.lined or numbers.problems or loa.tns != csr.tns:
+        return None
+    return cast("NumberList[CsrLine]", numbers)
 
 
 def _expect_types(loa: object, csr: object, as_of: object) -> None:
@@ -101,62 +124,78 @@ def shown_country(loa: LOA) -> Country:
     return read_place(address, "", "US").country or "US"
 
 
-@lru_cache(maxsize=64)
-def rules_under(policy: Policy) -> tuple[Rule, ...]:
-    """List the rules that speak under a policy, in catalogue order.
-
-    Raises:
-        PolicyError: The policy gives a severity to a rule or case that is not.
-    """
-    known = {name for rule in catalogue() for name in _names(rule)}
-    for name in policy.severity:
-        if name not in known:
-            near = difflib.get_close_matches(name, sorted(known), n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            wrong = f"unknown rule or case {name[:60]!r}{hint}"
-            message = f"policy {policy.id}: key 'severity': {wrong}"
-            raise PolicyError(message)
-    return tuple(rule for rule in catalogue() if rule.speaks_under(policy))
-
-
-def _names(rule: Rule) -> Iterable[str]:
-    yield rule.id
-    yield from (f"{rule.id}.{case}" for case in rule.cases if case)
+def judged(case: Case) -> Report:
+    """Judge a case; what papers like it were told before is not asked again."""
+    if case.csr_facts is None:
+        return judged_plainly(case)
+    book = book_of(case.policy)
+    traits = book.traits_of(case)
+    precedent = book.known.get(traits)
+    if precedent is None:
+        findings, unheard = _hear(case, book.rules)
+        told = frozenset(finding.rule for finding in findings)
+        book.remember(traits, told, unheard)
+        return _reported(case, _judging(book, unheard), listed(unheard), findings)
+    findings, unheard = _hear(case, precedent.asked)
+    if not unheard:
+        return _reported(case, precedent.checked, precedent.unjudged, findings)
+    open_ = {one.rule for one in unheard}
+    checked = tuple(id_ for id_ in precedent.checked if id_ not in open_)
+    unjudged = listed((*precedent.settled, *unheard))
+    return _reported(case, checked, unjudged, findings)
 
 
-def _judge(case: Case) -> Report:
-    findings: list[Finding] = []
-    checked: list[str] = []
-    open_: dict[tuple[AspectName, str], list[str]] = {}
-    for rule in rules_under(case.policy):
-        if rule.reads_csr and case.csr_facts is None:
-            open_.setdefault((rule.aspect, NO_CSR), []).append(rule.id)
-            continue
-        outcomes = iter(rule.judge(case))
-        first = next(outcomes, None)
-        if first is None:  # what nearly every rule of nearly every case says
-            checked.append(rule.id)
-            continue
-        found, unjudged = _heard(rule, chain((first,), outcomes), case.policy)
-        findings.extend(found)
-        for entry in unjudged:
-            key = (entry.aspect or rule.aspect, entry.because)
-            open_.setdefault(key, []).append(rule.id)
-        if not unjudged:
-            checked.append(rule.id)
+def judged_plainly(case: Case) -> Report:
+    """Judge a case by asking every rule; the answer is that of ``judged``."""
+    book = book_of(case.policy)
+    findings, unheard = _hear(case, book.rules)
+    return _reported(case, _judging(book, unheard), listed(unheard), findings)
+
+
+def _judging(book: Book, unheard: Iterable[NotHeard]) -> tuple[str, ...]:
+    open_ = {one.rule for one in unheard}
+    return tuple(rule.id for _, rule in book.rules if rule.id not in open_)
+
+
+def _reported(
+    case: Case,
+    checked: tuple[str, ...],
+    unjudged: tuple[Unjudged, ...],
+    findings: list[Finding],
+) -> Report:
     return Report(
         verdict=_verdict(findings),
         policy=case.policy.id,
         port_class=case.port_class,
         as_of=case.as_of,
         reference=case.letter.loa.reference,
-        checked=tuple(checked),
-        unjudged=tuple(
-            Unjudged(aspect=aspect, rules=tuple(ids), because=because)
-            for (aspect, because), ids in open_.items()
-        ),
+        checked=checked,
+        unjudged=unjudged,
         findings=tuple(findings),
     )
+
+
+def _hear(
+    case: Case, asked: Iterable[tuple[int, Rule]]
+) -> tuple[list[Finding], list[NotHeard]]:
+    """Ask rules what they see, and sign it."""
+    findings: list[Finding] = []
+    unheard: list[NotHeard] = []
+    for place, rule in asked:
+        if rule.reads_csr and case.csr_facts is None:
+            unheard.append(NotHeard(place, rule.id, rule.aspect, NO_CSR))
+            continue
+        outcomes = iter(rule.judge(case))
+        first = next(outcomes, None)
+        if first is None:  # what nearly every rule of nearly every case says
+            continue
+        found, unjudged = _heard(rule, chain((first,), outcomes), case.policy)
+        findings.extend(found)
+        unheard.extend(
+            NotHeard(place, rule.id, one.aspect or rule.aspect, one.because)
+            for one in unjudged
+        )
+    return findings, unheard
 
 
 MOST_FINDINGS = 100

@@ -113,10 +113,12 @@ class Rest:
     def wireline_class(self) -> PortClass:
         """Simple or not, as far as the CSR tells (47 CFR 52.36; FCC 07-188)."""
         record = self.record
-        working = sum(s != "disconnected" for s in record.status.values())
+        working = sum([s != "disconnected" for s in record.status.values()])
+        if working > 1:
+            return "non-simple"
         resold = record.csr.reseller or record.csr.issued_by == "reseller"
         complex_ = any(s.kind in COMPLEX for s in record.services)
         flagged = "resold" in (record.csr.flags or ())
-        if working > 1 or resold or complex_ or flagged:
+        if resold or complex_ or flagged:
             return "non-simple"
         return "simple" if working == 1 and self.list_is_whole else "unknown"

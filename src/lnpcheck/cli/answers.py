@@ -12,9 +12,9 @@ from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.codes import Code, find_codes, near_codes
 from lnpcheck.correcting import Correction
 from lnpcheck.documents import CSR, LOA
-from lnpcheck.engine import rules_under
 from lnpcheck.planning import Plan
 from lnpcheck.policy import PolicyFile, find_policy, shipped
+from lnpcheck.precedents import rules_under
 from lnpcheck.report import Report
 from lnpcheck.rules import Rule, catalogue, find_rule, near_rules
 

@@ -10,7 +10,6 @@ from typing import Final
 from pydantic import ValidationError
 
 from lnpcheck.cli.refusal import UsageError
-from lnpcheck.engine import rules_under
 from lnpcheck.policy import (
     Policy,
     PolicyError,
@@ -21,6 +20,7 @@ from lnpcheck.policy import (
     shipped,
     shipped_file,
 )
+from lnpcheck.precedents import rules_under
 from lnpcheck.readers import MAX_BYTES, read_mapping
 from lnpcheck.refusals import refusals
 

@@ -21,7 +21,7 @@ from lnpcheck.normalize.regions import country_code, read_region, region_country
 from lnpcheck.normalize.text import LONGEST, collapsed
 from lnpcheck.normalize.words import shown
 
-__all__ = ["Box", "Country", "Place", "read_place"]
+__all__ = ["Box", "Country", "Place", "may_hold_box", "read_place"]
 
 _PARTS: Final = (
     "house_number",

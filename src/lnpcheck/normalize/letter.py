@@ -6,6 +6,7 @@ from typing import Final
 
 from lnpcheck.documents import LOA, LoaLine, RemainingService
 from lnpcheck.facts import Fact
+from lnpcheck.lazy import lazy
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import read_btn
@@ -14,7 +15,7 @@ from lnpcheck.normalize.secret import Secret, read_secret
 from lnpcheck.normalize.services import ServiceKind, read_service_kind
 from lnpcheck.normalize.text import read_code
 
-__all__ = ["Letter", "OwnData", "StatedService", "read_letter", "read_requested"]
+__all__ = ["Letter", "OwnData", "StatedService", "read_requested"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,73 +52,90 @@ class OwnData:
     service: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
-    """The facts of an LOA.
+    """The facts of an LOA. Each is read when it is first asked for.
 
     Attributes:
         loa: The document as given.
         numbers: The numbers asked for.
-        name: The end user.
-        signer: The person who authorizes.
-        service: The service address.
-        billing: The billing address.
-        e911: Where the numbers will be used.
-        account: Account number at the losing carrier.
-        pin: PIN.
-        btn: BTN: E.164, or upper-case letters and digits.
-        new_btn: BTN for the numbers that stay.
-        fates: Stated fate of numbers not asked for: ``keep``, ``disconnect``, None.
-        services: Stated fate of services, one by one.
-        all_services: Stated fate of all services, when it is one.
-        own: What lines say of themselves, by number, E.164.
+        country: Whose way of writing addresses applies.
     """
 
     loa: LOA
     numbers: NumberList[LoaLine]
-    name: Fact[Name]
-    signer: Fact[Name]
-    service: Place
-    billing: Place
-    e911: Place
-    account: Fact[str]
-    pin: Fact[Secret]
-    btn: Fact[str]
-    new_btn: Fact[str]
-    fates: Mapping[str, str | None]
-    services: tuple[StatedService, ...]
-    all_services: str | None
-    own: Mapping[str, OwnData]
+    country: Country
 
+    @lazy
+    def name(self) -> Fact[Name]:
+        """The end user."""
+        return read_name(self.loa.customer_name, "/customer_name")
 
-def read_letter(loa: LOA, numbers: NumberList[LoaLine], country: Country) -> Letter:
-    """Read the facts of an LOA.
+    @lazy
+    def signer(self) -> Fact[Name]:
+        """The person who authorizes."""
+        signer = self.loa.authorized_by
+        return read_name(signer.name if signer else None, "/authorized_by/name")
 
-    Args:
-        loa: The document as given.
-        numbers: Its numbers, which may have decided the country.
-        country: Whose way of writing addresses applies.
-    """
-    signer = loa.authorized_by.name if loa.authorized_by else None
-    remaining = loa.remaining_services
-    listed = remaining if isinstance(remaining, tuple) else ()
-    return Letter(
-        loa=loa,
-        numbers=numbers,
-        name=read_name(loa.customer_name, "/customer_name"),
-        signer=read_name(signer, "/authorized_by/name"),
-        service=read_place(loa.service_address, "/service_address", country),
-        billing=read_place(loa.billing_address, "/billing_address", country),
-        e911=read_place(loa.e911_address, "/e911_address", country),
-        account=read_code(loa.account_number, "/account_number"),
-        pin=read_secret(loa.pin, "/pin"),
-        btn=read_btn(loa.btn, "/btn"),
-        new_btn=read_btn(loa.new_btn, "/new_btn"),
-        fates=_fates(loa) if loa.remaining_tns else _NO_FATES,
-        services=tuple(map(_stated, listed, range(len(listed)))),
-        all_services=remaining if isinstance(remaining, str) else None,
-        own=_own_data(numbers, country),
-    )
+    @lazy
+    def service(self) -> Place:
+        """The service address."""
+        address = self.loa.service_address
+        return read_place(address, "/service_address", self.country)
+
+    @lazy
+    def billing(self) -> Place:
+        """The billing address."""
+        address = self.loa.billing_address
+        return read_place(address, "/billing_address", self.country)
+
+    @lazy
+    def e911(self) -> Place:
+        """Where the numbers will be used."""
+        return read_place(self.loa.e911_address, "/e911_address", self.country)
+
+    @lazy
+    def account(self) -> Fact[str]:
+        """Account number at the losing carrier."""
+        return read_code(self.loa.account_number, "/account_number")
+
+    @lazy
+    def pin(self) -> Fact[Secret]:
+        """PIN."""
+        return read_secret(self.loa.pin, "/pin")
+
+    @lazy
+    def btn(self) -> Fact[str]:
+        """BTN: E.164, or upper-case letters and digits."""
+        return read_btn(self.loa.btn, "/btn")
+
+    @lazy
+    def new_btn(self) -> Fact[str]:
+        """BTN for the numbers that stay."""
+        return read_btn(self.loa.new_btn, "/new_btn")
+
+    @lazy
+    def fates(self) -> Mapping[str, str | None]:
+        """Stated fate of numbers not asked for: ``keep``, ``disconnect``, None."""
+        return _fates(self.loa) if self.loa.remaining_tns else _NO_FATES
+
+    @lazy
+    def services(self) -> tuple[StatedService, ...]:
+        """Stated fate of services, one by one."""
+        said = self.loa.remaining_services
+        listed = said if isinstance(said, tuple) else ()
+        return tuple(map(_stated, listed, range(len(listed))))
+
+    @property
+    def all_services(self) -> str | None:
+        """Stated fate of all services, when it is one."""
+        said = self.loa.remaining_services
+        return said if isinstance(said, str) else None
+
+    @lazy
+    def own(self) -> Mapping[str, OwnData]:
+        """What lines say of themselves, by number, E.164."""
+        return _own_data(self.numbers, self.country) if self.numbers.lined else {}
 
 
 _NO_FATES: Final[Mapping[str, str | None]] = {}
@@ -126,10 +144,12 @@ _NO_FATES: Final[Mapping[str, str | None]] = {}
 def read_requested(loa: LOA) -> NumberList[LoaLine]:
     """Read the numbers that an LOA asks for."""
     return read_number_list(
-        (entry, f"/tns/{index}", None)
-        if isinstance(entry, str)
-        else (entry.tn, f"/tns/{index}/tn", entry)
-        for index, entry in enumerate(loa.tns)
+        [
+            (entry, f"/tns/{index}", None)
+            if isinstance(entry, str)
+            else (entry.tn, f"/tns/{index}/tn", entry)
+            for index, entry in enumerate(loa.tns)
+        ]
     )
 
 

@@ -16,6 +16,7 @@ from lnpcheck.normalize.prefixes import (
     Prefix,
     in_use,
     market_of,
+    one_of_each_block,
     prefix_of,
     unportable,
 )
@@ -28,6 +29,8 @@ __all__ = [
     "compact",
     "market_of",
     "national",
+    "one_of_each_block",
+    "plain_number",
     "prefix_of",
     "read_btn",
     "read_numbers",
@@ -49,6 +52,20 @@ _LETTERED: Final = re.compile(
 ).fullmatch
 
 
+def plain_number(text: str) -> str | None:
+    """Read a text that is one number and nothing else; None: look closer.
+
+    >>> plain_number("(415) 555-0100"), plain_number("415-555-0100 x2")
+    ('+14155550100', None)
+    """
+    if plain := _PLAIN(text):
+        enclosed, bare, exchange, line = plain.groups()
+        area = enclosed or bare
+        if in_use(area, exchange):
+            return f"+1{area}{exchange}{line}"
+    return None
+
+
 def read_numbers(text: str, base: str | None = None) -> Numbers:
     """Read one entry of a number list.
 
@@ -62,11 +79,8 @@ def read_numbers(text: str, base: str | None = None) -> Numbers:
     >>> read_numbers("(415) 555-0100, 0105").e164
     ('+14155550100', '+14155550105')
     """
-    if plain := _PLAIN(text):
-        enclosed, bare, exchange, line = plain.groups()
-        area = enclosed or bare
-        if in_use(area, exchange):
-            return Numbers((f"+1{area}{exchange}{line}",))
+    if number := plain_number(text):
+        return Numbers((number,))
     if len(text) > LONGEST:
         because = f"is longer than {LONGEST:,} characters"
         return Numbers(problems=(problem_with(text, "oversized", because),))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from lnpcheck.normalize.number import NumberProblem, read_numbers
+from lnpcheck.normalize.number import NumberProblem, plain_number, read_numbers
 
 __all__ = [
     "MOST_NUMBERS",
@@ -66,12 +66,16 @@ class NumberList(Generic[L]):
         places: Each number and the JSON Pointer of the entry that names it first.
         repeated: Numbers named more than once, with the pointers of the repetitions.
         problems: What cannot be read.
+        lined: Whether any entry is a line with data of its own.
+        extended: Whether any number has an extension.
     """
 
     entries: tuple[Entry[L], ...]
     places: dict[str, str]
     repeated: dict[str, tuple[str, ...]]
     problems: tuple[ProblemAt, ...]
+    lined: bool = False
+    extended: bool = False
 
 
 Unlined = NumberList[None]
@@ -95,20 +99,29 @@ def read_number_list(
     repeated: dict[str, list[str]] = {}
     problems: list[ProblemAt] = []
     seen = 0
+    lined = extended = False
     for text, path, line in texts:
-        if text is None or not text.strip():
+        if line is not None:
+            lined = True
+        if text is None:
             continue
-        if seen > MOST_NUMBERS:
+        if seen > MOST_NUMBERS and text.strip():
             problems.append(ProblemAt(_TOO_MANY, path))
             break
+        if (number := plain_number(text)) and number not in places:
+            places[number] = path
+            entries.append(Entry((number,), path, line))
+            seen += 1
+            continue
         numbers, bad, extensions = read_numbers(text, base)
         seen += len(numbers)
+        extended = extended or any(extensions)
         problems += [ProblemAt(problem, path) for problem in bad]
         if numbers:
             entries.append(Entry(numbers, path, line, extensions))
         _place(numbers, path, places, repeated)
     told = {number: tuple(paths) for number, paths in repeated.items()}
-    return NumberList(tuple(entries), places, told, tuple(problems))
+    return NumberList(tuple(entries), places, told, tuple(problems), lined, extended)
 
 
 def _place(

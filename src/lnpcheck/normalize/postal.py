@@ -15,7 +15,7 @@ from lnpcheck.normalize.grammar import Country
 from lnpcheck.normalize.tables import read_table
 from lnpcheck.normalize.text import LONGEST, collapsed
 
-__all__ = ["code_country", "code_regions", "read_postal_code"]
+__all__ = ["code_country", "code_regions", "is_code", "read_postal_code"]
 
 _ZIP: Final = re.compile(r"([0-9]{5})(?:[- ]?[0-9]{4})?")
 # Canada Post, Addressing Guidelines: no D, F, I, O, Q, U; no W, Z in first place.
@@ -50,6 +50,18 @@ def read_postal_code(text: str | None, path: str) -> Fact[str]:
     if _SHAPE.fullmatch(flat):
         because = "has a letter that no Canadian postal code has in that place"
     return Unreadable(shown[:60], path, because)
+
+
+_USUAL: Final = re.compile(rf"[0-9]{{5}}(?:-[0-9]{{4}})?|{_CANADIAN.pattern}")
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a postal code as everybody writes it; False: look closer.
+
+    >>> is_code("30303"), is_code("K1A 0B1"), is_code("k1a0b1"), is_code("3030")
+    (True, True, False, False)
+    """
+    return _USUAL.fullmatch(text) is not None
 
 
 def code_country(value: str) -> Country:

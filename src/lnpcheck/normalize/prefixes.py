@@ -4,7 +4,7 @@ Nothing here knows whether a number is in service, or with whom.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -18,6 +18,7 @@ __all__ = [
     "Prefix",
     "in_use",
     "market_of",
+    "one_of_each_block",
     "prefix_of",
     "unportable",
 ]
@@ -107,6 +108,20 @@ def in_use(area: str, exchange: str) -> bool:
         exchange: Exchange (central office code), three digits.
     """
     return area in _area_codes() or listed(f"{area}{exchange}0") != UNLISTED
+
+
+_BLOCK: Final = len("+140455501")
+
+
+def one_of_each_block(numbers: Iterable[str]) -> tuple[str, ...]:
+    """Choose one number of each block of a hundred, in the order of the first ones.
+
+    What this room says of a number, it says of its whole block.
+
+    >>> one_of_each_block(["+14045550110", "+14045550111", "+13035550110"])
+    ('+14045550111', '+13035550110')
+    """
+    return tuple({number[:_BLOCK]: number for number in numbers}.values())
 
 
 def market_of(e164: str) -> Market | None:

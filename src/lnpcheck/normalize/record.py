@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lnpcheck.documents import CSR, CsrLine, PendingOrder
 from lnpcheck.facts import Absent, Fact, Known
+from lnpcheck.lazy import lazy
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import read_btn
@@ -22,94 +23,125 @@ from lnpcheck.normalize.record_parts import (
 from lnpcheck.normalize.secret import Secret, read_secret
 from lnpcheck.normalize.text import read_code
 
-__all__ = ["FrozenLines", "Group", "OnAccount", "OwnLine", "Record", "read_record"]
+__all__ = ["FrozenLines", "Group", "OnAccount", "OwnLine", "Record"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
-    """The facts of a CSR.
+    """The facts of a CSR. Each is read when it is first asked for.
 
     Attributes:
         csr: The document as given.
-        numbers: The numbers on the account.
-        status: Status of each number: its own, else the account's, else None.
-        name: The end user: customer name, else listed name.
-        billing_name: The name on the bill.
-        contacts: Persons who may order changes.
-        service: The service address.
-        billing: The billing address.
-        account: Account number.
-        code: Customer code.
-        pin: PIN.
-        btn: BTN: E.164, or upper-case letters and digits.
-        groups: Hunt groups.
-        services: Services beside plain lines.
-        freezes: Freezes.
-        orders: Pending orders with their JSON Pointers.
-        own: What lines say of themselves, by number, E.164.
-        mains: The number that a line depends on (distinctive ring), by number.
+        country: Whose way of writing addresses applies.
+        listed: The list of numbers, where it was read before; None: it was not.
     """
 
     csr: CSR
-    numbers: NumberList[CsrLine]
-    status: Mapping[str, str | None]
-    name: Fact[Name]
-    billing_name: Fact[Name]
-    contacts: tuple[Fact[Name], ...]
-    service: Place
-    billing: Place
-    account: Fact[str]
-    code: Fact[str]
-    pin: Fact[Secret]
-    btn: Fact[str]
-    groups: tuple[Group, ...]
-    services: tuple[OnAccount, ...]
-    freezes: tuple[FrozenLines, ...]
-    orders: tuple[tuple[PendingOrder, str], ...]
-    own: Mapping[str, OwnLine]
-    mains: Mapping[str, str]
+    country: Country
+    listed: NumberList[CsrLine] | None = None
 
+    @lazy
+    def numbers(self) -> NumberList[CsrLine]:
+        """The numbers on the account."""
+        return self.listed or _numbers(self.csr, self._base)
 
-def read_record(csr: CSR, country: Country) -> Record:
-    """Read the facts of a CSR.
+    @lazy
+    def status(self) -> Mapping[str, str | None]:
+        """Status of each number: its own, else the account's, else None."""
+        return _status(self.csr, self.numbers)
 
-    Args:
-        csr: The document as given.
-        country: Whose way of writing addresses applies.
-    """
-    btn = read_btn(csr.btn, "/btn")
-    base = btn.value if isinstance(btn, Known) and btn.value[0] == "+" else None
-    numbers = _numbers(csr, base)
-    name = read_name(csr.customer_name, "/customer_name")
-    if isinstance(name, Absent):
-        listed = read_name(csr.listed_name, "/listed_name")
-        name = name if isinstance(listed, Absent) else listed
-    return Record(
-        csr=csr,
-        numbers=numbers,
-        status=_status(csr, numbers),
-        name=name,
-        billing_name=read_name(csr.billing_name, "/billing_name"),
-        contacts=tuple(
+    @lazy
+    def name(self) -> Fact[Name]:
+        """The end user: customer name, else listed name."""
+        name = read_name(self.csr.customer_name, "/customer_name")
+        if isinstance(name, Absent):
+            listed = read_name(self.csr.listed_name, "/listed_name")
+            return name if isinstance(listed, Absent) else listed
+        return name
+
+    @lazy
+    def billing_name(self) -> Fact[Name]:
+        """The name on the bill."""
+        return read_name(self.csr.billing_name, "/billing_name")
+
+    @lazy
+    def contacts(self) -> tuple[Fact[Name], ...]:
+        """Persons who may order changes."""
+        return tuple(
             read_name(contact, f"/authorized_contacts/{index}")
-            for index, contact in enumerate(csr.authorized_contacts or ())
-        ),
-        service=read_place(csr.service_address, "/service_address", country),
-        billing=read_place(csr.billing_address, "/billing_address", country),
-        account=read_code(csr.account_number, "/account_number"),
-        code=read_code(csr.customer_code, "/customer_code"),
-        pin=read_secret(csr.pin, "/pin"),
-        btn=btn,
-        groups=read_groups(csr, numbers, base),
-        services=read_services(csr, base),
-        freezes=read_freezes(csr, base),
-        orders=tuple(
+            for index, contact in enumerate(self.csr.authorized_contacts or ())
+        )
+
+    @lazy
+    def service(self) -> Place:
+        """The service address."""
+        address = self.csr.service_address
+        return read_place(address, "/service_address", self.country)
+
+    @lazy
+    def billing(self) -> Place:
+        """The billing address."""
+        address = self.csr.billing_address
+        return read_place(address, "/billing_address", self.country)
+
+    @lazy
+    def account(self) -> Fact[str]:
+        """Account number."""
+        return read_code(self.csr.account_number, "/account_number")
+
+    @lazy
+    def code(self) -> Fact[str]:
+        """Customer code."""
+        return read_code(self.csr.customer_code, "/customer_code")
+
+    @lazy
+    def pin(self) -> Fact[Secret]:
+        """PIN."""
+        return read_secret(self.csr.pin, "/pin")
+
+    @lazy
+    def btn(self) -> Fact[str]:
+        """BTN: E.164, or upper-case letters and digits."""
+        return read_btn(self.csr.btn, "/btn")
+
+    @lazy
+    def _base(self) -> str | None:
+        """The number from which short ones inherit."""
+        btn = self.btn
+        return btn.value if isinstance(btn, Known) and btn.value[0] == "+" else None
+
+    @lazy
+    def groups(self) -> tuple[Group, ...]:
+        """Hunt groups."""
+        return read_groups(self.csr, self.numbers, self._base)
+
+    @lazy
+    def services(self) -> tuple[OnAccount, ...]:
+        """Services beside plain lines."""
+        return read_services(self.csr, self._base)
+
+    @lazy
+    def freezes(self) -> tuple[FrozenLines, ...]:
+        """Freezes."""
+        return read_freezes(self.csr, self._base)
+
+    @lazy
+    def orders(self) -> tuple[tuple[PendingOrder, str], ...]:
+        """Pending orders with their JSON Pointers."""
+        return tuple(
             (order, f"/pending_orders/{index}")
-            for index, order in enumerate(csr.pending_orders or ())
-        ),
-        own=read_own_lines(numbers, country),
-        mains=_mains(numbers, base),
-    )
+            for index, order in enumerate(self.csr.pending_orders or ())
+        )
+
+    @lazy
+    def own(self) -> Mapping[str, OwnLine]:
+        """What lines say of themselves, by number, E.164."""
+        return read_own_lines(self.numbers, self.country)
+
+    @lazy
+    def mains(self) -> Mapping[str, str]:
+        """The number that a line depends on (distinctive ring), by number."""
+        return _mains(self.numbers, self._base)
 
 
 def _numbers(csr: CSR, base: str | None) -> NumberList[CsrLine]:
@@ -127,6 +159,8 @@ def _numbers(csr: CSR, base: str | None) -> NumberList[CsrLine]:
 def _status(csr: CSR, numbers: NumberList[CsrLine]) -> dict[str, str | None]:
     """Give each number its status; a line without one has the account's."""
     status: dict[str, str | None] = dict.fromkeys(numbers.places, csr.status)
+    if not numbers.lined:
+        return status
     for entry in numbers.entries:
         if entry.line is not None and entry.line.status is not None:
             status.update(dict.fromkeys(entry.numbers, entry.line.status))

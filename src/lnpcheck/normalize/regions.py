@@ -14,6 +14,7 @@ from lnpcheck.normalize.text import LONGEST, collapsed
 __all__ = [
     "country_code",
     "ends_region",
+    "is_region_code",
     "read_region",
     "region_code",
     "region_country",
@@ -54,6 +55,18 @@ def region_code(text: str) -> str | None:
     """
     found = _codes().get(_flat(text))
     return found[0] if found else None
+
+
+def is_region_code(text: str) -> bool:
+    """Whether a text is a two-letter code and nothing else, in any letter case.
+
+    >>> is_region_code("GA"), is_region_code("Georgia"), is_region_code("XX")
+    (True, False, False)
+    """
+    return len(text) == _CODE and text.isascii() and text.lower() in _codes()
+
+
+_CODE: Final = 2
 
 
 def ends_region(word: str) -> bool:

@@ -4,10 +4,13 @@ from typing import Final
 
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
 
-__all__ = ["LONGEST", "collapsed", "read_code"]
+__all__ = ["LONGEST", "LONGEST_ACCOUNT", "collapsed", "read_code"]
 
 LONGEST: Final = 1_000
 """Characters of a field that is still read; a longer one is no field of a form."""
+
+LONGEST_ACCOUNT: Final = 20
+"""Bandwidth /csrs, CenturyLink EASE: characters of an account number."""
 
 _SEPARATORS: Final = str.maketrans(
     "", "", " \t\r\n-./_\u00a0\u2010\u2011\u2012\u2013\u2014"

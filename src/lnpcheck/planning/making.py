@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import judging_policy, shown_country
-from lnpcheck.normalize.letter import read_letter, read_requested
-from lnpcheck.normalize.record import read_record
+from lnpcheck.normalize.letter import Letter, read_requested
+from lnpcheck.normalize.record import Record
 from lnpcheck.planning.asking import ambiguous, asks, unplaced
 from lnpcheck.planning.dates import Calendar, Target, count_dates
 from lnpcheck.planning.drafting import drafted, order_of
@@ -54,8 +54,8 @@ def plan(
     # A record that was given before is read as an empty one: places stay as given.
     once = (CSR() if csr in records[:at] else csr for at, csr in enumerate(records))
     case = RequestCase(
-        read_letter(loa, numbers, country),
-        tuple(read_record(csr, country) for csr in once),
+        Letter(loa, numbers, country),
+        tuple(Record(csr, country) for csr in once),
         whole,
         as_of,
     )

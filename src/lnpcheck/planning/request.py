@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lnpcheck.engine import rules_under, signed
+from lnpcheck.engine import signed
 from lnpcheck.evidence import NO_CSR, NotJudged
 from lnpcheck.policy import Policy
+from lnpcheck.precedents import rules_under
 from lnpcheck.report import AspectName, Finding, Unjudged
 from lnpcheck.request_case import RequestCase
 from lnpcheck.rules import RequestRule, catalogue

@@ -60,6 +60,7 @@ def request_rule(  # noqa: PLR0913 - keywords that read as a record
             row=None,
             limit=None,
             reads_csr=True,
+            rests_on=(),  # of one pair it says the same, whatever the papers say
             span="request",
             sources=sources,
             lsr_fields=lsr_fields,

@@ -16,6 +16,7 @@ from lnpcheck.codes import codes_of_rule
 from lnpcheck.evidence import Outcome
 from lnpcheck.policy import Policy, Regime, RowName
 from lnpcheck.report import AspectName, Codes, Severity
+from lnpcheck.traits import Trait
 
 __all__ = [
     "CA",
@@ -143,6 +144,8 @@ class Rule:
         row: Row of the policy that weighs it; an absent row silences the rule.
         limit: Limit of the policy that it needs; an absent limit silences the rule.
         reads_csr: False when the letter alone is enough.
+        rests_on: Traits of the papers that settle its answer where none of them is
+            open: papers alike in these get the same answer. None: it always looks.
         span: ``pair``: one LOA and one CSR; ``request``: several CSRs.
         sources: Where it comes from.
         lsr_fields: Fields of the Local Service Request that it concerns.
@@ -161,6 +164,7 @@ class Rule:
     row: RowName | None
     limit: str | None
     reads_csr: bool
+    rests_on: tuple[Trait, ...] | None
     span: Literal["pair", "request"]
     sources: tuple[str, ...]
     lsr_fields: tuple[str, ...]
@@ -207,6 +211,7 @@ def rule(  # noqa: PLR0913 - keywords that read as a record
     row: RowName | None = None,
     limit: str | None = None,
     reads_csr: bool = True,
+    rests_on: tuple[Trait, ...] | None = None,
     lsr_fields: tuple[str, ...] = (),
     since: str = "0.1",
 ) -> Callable[[Judge], Rule]:
@@ -222,6 +227,7 @@ def rule(  # noqa: PLR0913 - keywords that read as a record
             row=row,
             limit=limit,
             reads_csr=reads_csr,
+            rests_on=rests_on,
             span="pair",
             sources=sources,
             lsr_fields=lsr_fields,

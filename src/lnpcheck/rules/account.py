@@ -17,12 +17,14 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.numbers import ONE_ACCOUNT
 
 
 @rule(
     "ACC001",
     scope=US | CA | US_WIRELESS,
     aspect="account",
+    rests_on=(ONE_ACCOUNT,),
     row="account",
     reads_csr=False,
     cases={
@@ -66,6 +68,7 @@ def account_missing(case: Case) -> Iterator[Outcome]:
     "ACC002",
     scope=EVERYWHERE,
     aspect="account",
+    rests_on=(ONE_ACCOUNT,),
     row="account",
     cases=says(
         "The letter has the account number “{loa}”; the CSR has “{csr}”.",
@@ -156,6 +159,7 @@ def only_the_code(grade: Grade) -> bool:
     "ACC003",
     scope=US | CA,
     aspect="account",
+    rests_on=(ONE_ACCOUNT,),
     row="account",
     cases=says(
         "The letter has the account number “{loa}”, the CSR “{csr}”: only the customer"

@@ -12,12 +12,14 @@ from lnpcheck.rules._address import (
     sided,
 )
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.places import ONE_LINE
 
 
 @rule(
     "ADR004",
     scope=EVERYWHERE,
     aspect="house-number",
+    rests_on=(ONE_LINE,),
     row="house-number",
     cases={
         None: says(
@@ -87,6 +89,7 @@ def house_number_differs(case: Case) -> Iterator[Outcome]:
     "ADR005",
     scope=EVERYWHERE,
     aspect="street",
+    rests_on=(ONE_LINE,),
     row="street",
     cases=says(
         "The letter has the street line “{loa}”; the CSR has “{csr}”.",

@@ -12,12 +12,14 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.papers import LETTER_AGE, SIGNATURE
 
 
 @rule(
     "AUT001",
     scope=SIGNED,
     aspect="authorization",
+    rests_on=(SIGNATURE,),
     reads_csr=False,
     cases=says(
         "The letter is not signed.",
@@ -53,6 +55,7 @@ def letter_not_signed(case: Case) -> Iterator[Outcome]:
     "AUT002",
     scope=SIGNED,
     aspect="authorization",
+    rests_on=(LETTER_AGE,),
     reads_csr=False,
     cases=says(
         "The letter does not say when it was signed.",
@@ -82,6 +85,7 @@ def letter_not_dated(case: Case) -> Iterator[Outcome]:
     "AUT003",
     scope=EVERYWHERE,
     aspect="authorization",
+    rests_on=(LETTER_AGE,),
     reads_csr=False,
     cases=says(
         "The letter is signed on {signed_on}, a day that has not come yet.",
@@ -115,6 +119,7 @@ def letter_from_the_future(case: Case) -> Iterator[Outcome]:
     "AUT004",
     scope=US,
     aspect="authorization",
+    rests_on=(LETTER_AGE,),
     reads_csr=False,
     limit="letter_days",
     cases=says(
@@ -165,6 +170,7 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
     "AUT005",
     scope=SIGNED,
     aspect="authorization",
+    rests_on=(LETTER_AGE,),
     reads_csr=False,
     limit="letter_fresh_days",
     cases=says(

@@ -9,12 +9,14 @@ from lnpcheck.facts import Known
 from lnpcheck.grade import Comparison, below
 from lnpcheck.pairs import PlacePair
 from lnpcheck.rules._rule import US, example, rule, says
+from lnpcheck.traits.places import ONE_BILLING
 
 
 @rule(
     "ADR014",
     scope=US,
     aspect="billing",
+    rests_on=(ONE_BILLING,),
     cases=says(
         "The letter's billing address is “{loa}”; the CSR bills to “{csr}”.",
         "Write the billing address as the CSR has it, if the customer still gets the"

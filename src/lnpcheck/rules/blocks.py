@@ -11,12 +11,14 @@ from lnpcheck.rules._services import (
     parted,
     services_of,
 )
+from lnpcheck.traits.papers import CSR_SERVICES
 
 
 @rule(
     "SVC005",
     scope=US,
     aspect="services",
+    rests_on=(CSR_SERVICES,),
     cases={
         "pilot-leaves": says(
             "{leaving}, the number of “{csr}”, leave{leaving_s} while its numbers"
@@ -100,6 +102,7 @@ def trunk_leaves(case: Case) -> Iterator[Outcome]:
     "SVC008",
     scope=US | CA,
     aspect="services",
+    rests_on=(CSR_SERVICES,),
     cases=says(
         "{leaving} leave{leaving_s} the number block “{csr}” and {staying}"
         " stay{staying_s}.",

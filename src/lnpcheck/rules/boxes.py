@@ -10,6 +10,7 @@ from lnpcheck.facts import Known
 from lnpcheck.normalize.address import Box
 from lnpcheck.report import Severity
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.places import NO_BOX
 
 RURAL: Final = frozenset({"rural", "military"})
 """Boxes that stand for a place: a carrier may know the place by them."""
@@ -31,6 +32,7 @@ def _box(case: Case) -> tuple[Box | None, bool]:
     "ADR010",
     scope=EVERYWHERE,
     aspect="street",
+    rests_on=(NO_BOX,),
     row="box",
     reads_csr=False,
     cases={
@@ -183,6 +185,7 @@ def _on_record(case: Case) -> bool:
     "ADR017",
     scope=EVERYWHERE,
     aspect="street",
+    rests_on=(NO_BOX,),
     row="box",
     reads_csr=False,
     cases={

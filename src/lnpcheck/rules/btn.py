@@ -7,12 +7,14 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.rules._rule import CA, US, example, rule, says
+from lnpcheck.traits.numbers import ONE_BTN, WHOLE
 
 
 @rule(
     "BTN001",
     scope=US | CA,
     aspect="btn",
+    rests_on=(ONE_BTN,),
     row="btn",
     reads_csr=False,
     cases={
@@ -55,6 +57,7 @@ def btn_missing(case: Case) -> Iterator[Outcome]:
     "BTN002",
     scope=US | CA,
     aspect="btn",
+    rests_on=(ONE_BTN,),
     row="btn",
     cases=says(
         "The letter has the BTN {loa}; the CSR has {csr}.",
@@ -90,6 +93,7 @@ def btn_differs(case: Case) -> Iterator[Outcome]:
     "BTN003",
     scope=US | CA,
     aspect="btn",
+    rests_on=(ONE_BTN, WHOLE),
     cases=says(
         "The BTN {numbers} is disconnected on the CSR.",
         "Have the customer ask the losing carrier for the account's working BTN.",

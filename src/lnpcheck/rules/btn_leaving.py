@@ -6,6 +6,8 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Absent, Known, Unreadable
 from lnpcheck.rules._rule import CA, US, example, rule, says
+from lnpcheck.traits.numbers import ONE_BTN, WHOLE
+from lnpcheck.traits.papers import NEW_BTN, PORT_TYPE
 
 
 def _leaves(case: Case) -> bool:
@@ -18,6 +20,7 @@ def _leaves(case: Case) -> bool:
     "BTN004",
     scope=US | CA,
     aspect="btn",
+    rests_on=(PORT_TYPE, ONE_BTN, WHOLE),
     cases=says(
         "The BTN {numbers} leaves while {staying} stay{staying_s} on the account, and"
         " the"
@@ -100,6 +103,7 @@ def btn_leaves_lines_behind(case: Case) -> Iterator[Outcome]:
     "BTN005",
     scope=US | CA,
     aspect="btn",
+    rests_on=(NEW_BTN,),
     cases={
         "same": says(
             "The new BTN {loa} is the present one.",

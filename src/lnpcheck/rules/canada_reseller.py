@@ -9,12 +9,14 @@ from lnpcheck.facts import Known, Unreadable
 from lnpcheck.grade import below
 from lnpcheck.normalize.name import read_name
 from lnpcheck.rules._rule import CA, example, rule, says
+from lnpcheck.traits.papers import CSR_RESELLER
 
 
 @rule(
     "CAN002",
     scope=CA,
     aspect="documents",
+    rests_on=(CSR_RESELLER,),
     cases=says(
         "The CSR names the reseller “{csr}”; the letter names none.",
         "Write the reseller's name on the letter as the carrier has it: {csr}.",
@@ -55,6 +57,7 @@ def reseller_missing(case: Case) -> Iterator[Outcome]:
     "CAN008",
     scope=CA,
     aspect="documents",
+    rests_on=(CSR_RESELLER,),
     cases=says(
         "The letter names the reseller “{loa}”; the CSR has “{csr}”.",
         "Write the reseller's name as the carrier has it: {csr}.",

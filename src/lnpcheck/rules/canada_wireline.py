@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import CA, example, rule, says
+from lnpcheck.traits.papers import CSR_LANGUAGE, LANGUAGE, REJECTIONS
+from lnpcheck.traits.places import ONE_LINE
 
 
 @rule(
     "CAN001",
     scope=CA,
     aspect="street",
+    rests_on=(ONE_LINE,),
     reads_csr=False,
     cases=says(
         "The letter gives no service address, only the address on the bill.",
@@ -55,6 +58,7 @@ def only_a_mailing_address(case: Case) -> Iterator[Outcome]:
     "CAN006",
     scope=CA,
     aspect="documents",
+    rests_on=(REJECTIONS,),
     reads_csr=False,
     cases=says(
         "The request was refused before; a Canadian carrier may charge for each further"
@@ -96,6 +100,7 @@ def rejection_costs(case: Case) -> Iterator[Outcome]:
     "CAN007",
     scope=CA,
     aspect="documents",
+    rests_on=(LANGUAGE, CSR_LANGUAGE),
     cases={
         None: says(
             "The letter and the customer's account are in different languages"

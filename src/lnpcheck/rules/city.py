@@ -6,12 +6,14 @@ from lnpcheck.aspects import CITY, REGION
 from lnpcheck.case import Case
 from lnpcheck.evidence import Outcome
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.places import ONE_CITY, ONE_REGION
 
 
 @rule(
     "ADR008",
     scope=EVERYWHERE,
     aspect="city",
+    rests_on=(ONE_CITY,),
     row="city",
     cases=says(
         "The letter has the city “{loa}”; the CSR has “{csr}”.",
@@ -51,6 +53,7 @@ def city_differs(case: Case) -> Iterator[Outcome]:
     "ADR009",
     scope=EVERYWHERE,
     aspect="region",
+    rests_on=(ONE_REGION,),
     row="region",
     cases=says(
         "The letter has the state or province “{loa}”; the CSR has “{csr}”.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import CA, US, example, rule, says
+from lnpcheck.traits.papers import HUNT_GROUPS, REMAINING_TNS
 
 GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
 
@@ -13,6 +14,7 @@ GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
     "MIG008",
     scope=US | CA,
     aspect="port-type",
+    rests_on=(REMAINING_TNS,),
     cases={
         "asked-for-too": says(
             "The letter asks for {numbers} and states at the same time what becomes of"
@@ -87,6 +89,7 @@ def fate_contradicts_list(case: Case) -> Iterator[Outcome]:
     "SVC013",
     scope=US | CA,
     aspect="hunting",
+    rests_on=(HUNT_GROUPS,),
     cases={
         "unknown-group": says(
             "The letter states the fate of hunt group “{loa}”; the CSR has the groups"

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.numbers import FEW
 
 
 @rule(
     "TN014",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(FEW,),
     reads_csr=False,
     limit="order_numbers",
     cases=says(

@@ -8,6 +8,8 @@ from lnpcheck.compare.name import looks_like_reseller
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.rules._rule import EVERYWHERE, TOLL_FREE, US, example, rule, says
+from lnpcheck.traits.papers import CSR_CUSTOMER_TYPE
+from lnpcheck.traits.parties import CUSTOMER, ONE_NAME
 
 UNTOLD: Final = "the LOA does not say whether the customer is a business"
 
@@ -16,6 +18,7 @@ UNTOLD: Final = "the LOA does not say whether the customer is a business"
     "NAM005",
     scope=US,
     aspect="name",
+    rests_on=(CUSTOMER,),
     row="name",
     reads_csr=False,
     cases={
@@ -78,6 +81,7 @@ def _one_word(text: str) -> bool:
     "NAM006",
     scope=US | TOLL_FREE,
     aspect="name",
+    rests_on=(CUSTOMER, CSR_CUSTOMER_TYPE),
     cases={
         "type-differs": says(
             "The letter calls the customer {loa}, the CSR {csr}.",
@@ -167,6 +171,7 @@ def _company(case: Case) -> Known[object] | None:
     "NAM008",
     scope=EVERYWHERE,
     aspect="name",
+    rests_on=(ONE_NAME,),
     cases=says(
         "The CSR is made out to “{csr}”, which sells telephone service itself.",
         "Ask for the record of the end user: have {csr} tell what its own carrier has"

@@ -11,6 +11,7 @@ from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
     "DOC005",
     scope=EVERYWHERE,
     aspect="documents",
+    rests_on=(),
     reads_csr=False,
     cases=says(
         "There is no CSR; only the letter itself was judged.",

@@ -8,12 +8,14 @@ from lnpcheck.rules._rule import CA, US, example, rule, says
 from lnpcheck.rules._services import (
     leaving_under,
 )
+from lnpcheck.traits.papers import CSR_SERVICES
 
 
 @rule(
     "SVC004",
     scope=US | CA,
     aspect="services",
+    rests_on=(CSR_SERVICES,),
     cases={
         "loses-its-line": says(
             "“{csr}” rides on a line that leaves, and the letter does not say that it"

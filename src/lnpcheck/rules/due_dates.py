@@ -9,6 +9,7 @@ from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.business_days import Closure
 from lnpcheck.rules._calendar import NO_DAY, Calendar, calendar_of
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.papers import DUE_DATE
 
 DUE: Final = "/desired_due_date"
 SATURDAY: Final = 5
@@ -19,6 +20,7 @@ NEXT: Final = "Ask for {next} or a later business day."
     "DAT001",
     scope=EVERYWHERE,
     aspect="dates",
+    rests_on=(DUE_DATE,),
     reads_csr=False,
     cases=says(
         "The letter asks for {due}, a day that is past.",
@@ -54,6 +56,7 @@ def due_date_past(case: Case) -> Iterator[Outcome]:
     "DAT002",
     scope=EVERYWHERE,
     aspect="dates",
+    rests_on=(DUE_DATE,),
     cases={
         "weekend": says(
             "The letter asks for {due}, on a weekend; carriers do not port then.",

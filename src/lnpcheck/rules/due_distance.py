@@ -6,12 +6,15 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._calendar import NO_DAY, plus
 from lnpcheck.rules._rule import US, example, rule, says
+from lnpcheck.traits.numbers import FEW, LINES
+from lnpcheck.traits.papers import DUE_DATE
 
 
 @rule(
     "DAT004",
     scope=US,
     aspect="dates",
+    rests_on=(DUE_DATE,),
     reads_csr=False,
     limit="due_within_days",
     cases=says(
@@ -56,6 +59,7 @@ FIFTY = "404-555-0100 thru 0149"
     "DAT007",
     scope=US,
     aspect="dates",
+    rests_on=(FEW, LINES),
     reads_csr=False,
     limit="project_numbers",
     cases=says(
@@ -103,6 +107,7 @@ def project(case: Case) -> Iterator[Outcome]:
     "DAT008",
     scope=US,
     aspect="dates",
+    rests_on=(DUE_DATE,),
     reads_csr=False,
     limit="letter_days",
     cases=says(

@@ -13,6 +13,7 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.papers import DUE_DATE
 
 DUE = "/desired_due_date"
 
@@ -21,6 +22,7 @@ DUE = "/desired_due_date"
     "DAT003",
     scope=EVERYWHERE,
     aspect="dates",
+    rests_on=(DUE_DATE,),
     limit="lead_business_days",
     reads_csr=False,
     cases=says(
@@ -126,6 +128,7 @@ def sooner_than_the_interval(case: Case) -> Iterator[Outcome]:
     "DAT009",
     scope=US_WIRELESS | CA_WIRELESS,
     aspect="dates",
+    rests_on=(DUE_DATE,),
     reads_csr=False,
     cases=says(
         "The letter asks for {due}; from wireless to wireless a port takes about two"

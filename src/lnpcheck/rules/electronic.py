@@ -12,12 +12,15 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.papers import SIGNATURE, STATEMENTS
+from lnpcheck.traits.parties import CUSTOMER, SIGNER
 
 
 @rule(
     "AUT016",
     scope=US,
     aspect="authorization",
+    rests_on=(SIGNATURE, STATEMENTS),
     reads_csr=False,
     cases={
         "residential": says(
@@ -92,6 +95,7 @@ def disclosure_missing(case: Case) -> Iterator[Outcome]:
     "AUT027",
     scope=SIGNED,
     aspect="signer",
+    rests_on=(SIGNER, CUSTOMER),
     reads_csr=False,
     cases=says(
         "The letter names no person who authorizes the port.",

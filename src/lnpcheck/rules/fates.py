@@ -6,12 +6,20 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._lists import UNSAID, unproven_lists
 from lnpcheck.rules._rule import CA, US, example, rule, says
+from lnpcheck.traits.numbers import WHOLE
+from lnpcheck.traits.papers import (
+    CSR_SERVICES,
+    PORT_TYPE,
+    REMAINING_SERVICES,
+    REMAINING_TNS,
+)
 
 
 @rule(
     "MIG003",
     scope=US | CA,
     aspect="port-type",
+    rests_on=(PORT_TYPE, WHOLE, CSR_SERVICES, REMAINING_TNS, REMAINING_SERVICES),
     cases={
         "numbers": says(
             "The letter does not say what becomes of {numbers}, which stay{numbers_s}"
@@ -124,6 +132,7 @@ def fate_not_stated(case: Case) -> Iterator[Outcome]:
     "MIG007",
     scope=US | CA,
     aspect="port-type",
+    rests_on=(PORT_TYPE,),
     reads_csr=False,
     cases={
         "numbers-stay": says(

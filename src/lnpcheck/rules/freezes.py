@@ -6,12 +6,14 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._freezes import concerned, on_request
 from lnpcheck.rules._rule import US, example, rule, says
+from lnpcheck.traits.papers import CSR_FREEZES
 
 
 @rule(
     "FRZ001",
     scope=US,
     aspect="freezes",
+    rests_on=(CSR_FREEZES,),
     cases={
         "frozen": says(
             "A local service freeze is on {numbers}.",
@@ -105,6 +107,7 @@ def local_freeze(case: Case) -> Iterator[Outcome]:
     "FRZ002",
     scope=US,
     aspect="freezes",
+    rests_on=(CSR_FREEZES,),
     cases=says(
         "A long-distance freeze is on {numbers}; it does not stop a port.",
         "Nothing, unless the losing carrier takes it for a local freeze; then point to"

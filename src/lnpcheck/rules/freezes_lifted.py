@@ -16,12 +16,14 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.papers import CSR_FREEZES
 
 
 @rule(
     "FRZ003",
     scope=US,
     aspect="freezes",
+    rests_on=(CSR_FREEZES,),
     cases={
         "printed-before": says(
             "The freeze on {numbers} was lifted on {lifted_on}; the CSR of {printed}"
@@ -134,6 +136,7 @@ def freeze_lifted(case: Case) -> Iterator[Outcome]:
     "FRZ004",
     scope=US | CA | US_WIRELESS | CA_WIRELESS,
     aspect="freezes",
+    rests_on=(CSR_FREEZES,),
     cases={
         "locked": says(
             "A port protection is on {numbers}.",

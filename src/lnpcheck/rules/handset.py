@@ -8,6 +8,7 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.text import collapsed
 from lnpcheck.rules._rule import CA_WIRELESS, US_WIRELESS, example, rule, says
+from lnpcheck.traits.papers import SMS
 
 WIRELESS = US_WIRELESS | CA_WIRELESS
 
@@ -105,6 +106,7 @@ def imei_wrong(case: Case) -> Iterator[Outcome]:
     "CAN003",
     scope=CA_WIRELESS,
     aspect="authorization",
+    rests_on=(SMS,),
     reads_csr=False,
     cases=says(
         "The losing carrier will ask the customer by SMS, and the customer cannot"

@@ -7,6 +7,8 @@ from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Ou
 from lnpcheck.normalize.number import national
 from lnpcheck.normalize.record import Group
 from lnpcheck.rules._rule import CA, US, example, rule, says
+from lnpcheck.traits.numbers import CSR_LINES
+from lnpcheck.traits.papers import CSR_HUNT_GROUPS
 
 FATE = (
     "State in the letter what becomes of hunt group {group}: port, keep or disconnect."
@@ -20,6 +22,7 @@ PARTIAL = {"port_type": "partial"}
     "SVC001",
     scope=US | CA,
     aspect="hunting",
+    rests_on=(CSR_HUNT_GROUPS, CSR_LINES),
     cases={
         "pilot-leaves": says(
             "The pilot of hunt group {group} leaves and {staying} stay{staying_s};"

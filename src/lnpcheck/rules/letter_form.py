@@ -6,12 +6,15 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._letter import SIGNED
 from lnpcheck.rules._rule import EVERYWHERE, US, US_WIRELESS, example, rule, says
+from lnpcheck.traits.papers import LETTER_AGE, SIGNATURE, STATEMENTS
+from lnpcheck.traits.places import BILLING_ADDRESS
 
 
 @rule(
     "AUT006",
     scope=EVERYWHERE,
     aspect="authorization",
+    rests_on=(LETTER_AGE,),
     reads_csr=False,
     limit="letter_own_days",
     cases=says(
@@ -66,6 +69,7 @@ def letter_too_old_here(case: Case) -> Iterator[Outcome]:
     "AUT007",
     scope=US,
     aspect="billing",
+    rests_on=(BILLING_ADDRESS,),
     reads_csr=False,
     cases={
         "name": says(
@@ -106,6 +110,7 @@ def billing_data_missing(case: Case) -> Iterator[Outcome]:
     "AUT017",
     scope=SIGNED,
     aspect="authorization",
+    rests_on=(SIGNATURE,),
     reads_csr=False,
     cases={
         "typed": says(
@@ -162,6 +167,7 @@ def signature_of_a_weak_form(case: Case) -> Iterator[Outcome]:
     "AUT026",
     scope=US_WIRELESS,
     aspect="authorization",
+    rests_on=(SIGNATURE, STATEMENTS),
     reads_csr=False,
     cases={
         "unsigned": says(

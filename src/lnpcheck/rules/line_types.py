@@ -6,12 +6,15 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import LOA_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import prefix_of
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.numbers import LINES
+from lnpcheck.traits.papers import LINE_TYPE
 
 
 @rule(
     "TN020",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(LINES, LINE_TYPE),
     reads_csr=False,
     cases={
         "toll-free-said": says(

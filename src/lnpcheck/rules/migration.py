@@ -6,12 +6,15 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._lists import LOA_CUT, UNSAID, unproven_lists
 from lnpcheck.rules._rule import CA, US, example, rule, says
+from lnpcheck.traits.numbers import WHOLE
+from lnpcheck.traits.papers import CSR_SERVICES, PORT_TYPE, REMAINING_SERVICES
 
 
 @rule(
     "MIG001",
     scope=US | CA,
     aspect="port-type",
+    rests_on=(PORT_TYPE, WHOLE),
     cases=says(
         "The letter asks for a full port, but {numbers} {numbers_is} on the account"
         " and not"
@@ -97,6 +100,7 @@ def numbers_left_behind(case: Case) -> Iterator[Outcome]:
     "MIG002",
     scope=US | CA,
     aspect="port-type",
+    rests_on=(PORT_TYPE, WHOLE, CSR_SERVICES, REMAINING_SERVICES),
     cases=says(
         "The letter asks for a partial port, but takes every number of the account and"
         " leaves no service.",

@@ -7,6 +7,7 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.rules._names import WRITE, told
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.parties import ONE_NAME
 
 
 def _alike(outcome: Outcome) -> Outcome:
@@ -20,6 +21,7 @@ def _alike(outcome: Outcome) -> Outcome:
     "NAM001",
     scope=EVERYWHERE,
     aspect="name",
+    rests_on=(ONE_NAME,),
     row="name",
     cases={
         None: says(
@@ -77,6 +79,7 @@ def name_differs(case: Case) -> Iterator[Outcome]:
     "NAM002",
     scope=EVERYWHERE,
     aspect="name",
+    rests_on=(ONE_NAME,),
     row="name",
     cases=says(
         "The letter has “{loa}”, the CSR “{csr}”: only the legal form differs.", WRITE
@@ -128,6 +131,7 @@ def legal_form_differs(case: Case) -> Iterator[Outcome]:
     "NAM003",
     scope=EVERYWHERE,
     aspect="name",
+    rests_on=(ONE_NAME,),
     row="name",
     cases=says(
         "The letter writes “{loa}”, the CSR “{csr}”: the same name, written"

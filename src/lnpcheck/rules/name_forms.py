@@ -9,12 +9,14 @@ from lnpcheck.facts import Known
 from lnpcheck.grade import below
 from lnpcheck.rules._names import WRITE, told
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.parties import BILL_NAME, ONE_NAME
 
 
 @rule(
     "NAM004",
     scope=EVERYWHERE,
     aspect="name",
+    rests_on=(ONE_NAME,),
     row="name",
     cases=says(
         "“{loa}” and “{csr}” are the same as far as the shorter one goes; it is as long"
@@ -60,6 +62,7 @@ def name_cut_off(case: Case) -> Iterator[Outcome]:
     "NAM007",
     scope=EVERYWHERE,
     aspect="name",
+    rests_on=(ONE_NAME, BILL_NAME),
     row="name",
     cases=says(
         "“{loa}” is the name on the CSR's bill; the end user on record is “{csr}”.",
@@ -94,6 +97,8 @@ def billing_name_given(case: Case) -> Iterator[Outcome]:
         yield NotJudged(LOA_SILENT)
     elif not (isinstance(bill, Known) and isinstance(user, Known)) or not compared:
         yield NotJudged("the CSR does not carry the customer's and the bill's name")
+    elif bill.value.folded == user.value.folded:
+        return  # then the bill's name is as far from the letter's as the user's
     elif below(compared.comparison.grade, "equivalent"):
         on_bill = compare_names(loa.value, bill.value).comparison
         if not below(on_bill.grade, "equivalent"):
@@ -110,6 +115,7 @@ def billing_name_given(case: Case) -> Iterator[Outcome]:
     "NAM009",
     scope=EVERYWHERE,
     aspect="name",
+    rests_on=(ONE_NAME,),
     row="name",
     cases=says(
         "The letter has “{loa}”, the CSR “{csr}”: the same person, in directory order.",

@@ -13,6 +13,7 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.papers import CSR_FLAGS
 
 
 def _flagged(case: Case) -> Iterator[Outcome]:
@@ -30,6 +31,7 @@ def _flagged(case: Case) -> Iterator[Outcome]:
     "ORD004",
     scope=US | US_WIRELESS,
     aspect="orders",
+    rests_on=(CSR_FLAGS,),
     cases={
         "balance": says(
             "The account has an unpaid balance; that is no ground to refuse the port.",
@@ -80,6 +82,7 @@ def balance_or_contract(case: Case) -> Iterator[Outcome]:
     "ORD007",
     scope=CA | CA_WIRELESS,
     aspect="orders",
+    rests_on=(CSR_FLAGS,),
     cases={
         "balance": says(
             "The account has an unpaid balance; that is no ground to refuse the port.",

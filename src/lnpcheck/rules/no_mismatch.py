@@ -17,6 +17,8 @@ from lnpcheck.facts import Known
 from lnpcheck.pairs import PlacePair
 from lnpcheck.policy import Regime
 from lnpcheck.rules._rule import US_WIRELESS, example, rule, says
+from lnpcheck.traits.parties import ONE_NAME
+from lnpcheck.traits.places import ONE_CITY, ONE_CODE, ONE_LINE, ONE_REGION
 
 SIMPLE: Final[frozenset[Regime]] = frozenset({"us-simple"})
 
@@ -30,6 +32,7 @@ FIELDS: Final = (
     "NAM010",
     scope=US_WIRELESS,
     aspect="name",
+    rests_on=(ONE_NAME,),
     cases=says(
         "“{loa}” and “{csr}” differ in punctuation alone; that is no ground to refuse a"
         " wireless port.",
@@ -90,6 +93,7 @@ def _names_apart(case: Case) -> Evidence:
     "NAM011",
     scope=SIMPLE,
     aspect="name",
+    rests_on=(ONE_NAME,),
     cases=says(
         "The names “{loa}” and “{csr}” differ; that is no ground to refuse a simple"
         " port.",
@@ -137,6 +141,7 @@ def name_on_a_simple_port(case: Case) -> Iterator[Outcome]:
     "ADR019",
     scope=SIMPLE,
     aspect="street",
+    rests_on=(ONE_LINE, ONE_CITY, ONE_REGION, ONE_CODE),
     cases=says(
         "The service addresses “{loa}” and “{csr}” differ, with the same ZIP; that is"
         " no ground to refuse a simple port.",

@@ -9,12 +9,15 @@ from lnpcheck.facts import Known
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import prefix_of
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.numbers import LINES
+from lnpcheck.traits.parties import ONE_CARRIER
 
 
 @rule(
     "TN006",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(LINES,),
     reads_csr=False,
     cases=says(
         "The letter mixes toll-free numbers ({numbers}) with local ones.",
@@ -53,6 +56,7 @@ def toll_free_mixed_in(case: Case) -> Iterator[Outcome]:
     "TN016",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(LINES,),
     reads_csr=False,
     cases=says(
         "The letter lists numbers of two countries: {numbers} {numbers_is} Canadian,"
@@ -92,6 +96,7 @@ def two_countries(case: Case) -> Iterator[Outcome]:
     "TN017",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(LINES,),
     reads_csr=False,
     cases=says(
         "{numbers} {numbers_is} neither of the United States nor of Canada.",
@@ -140,6 +145,7 @@ def _sells(case: Case, name: Name) -> bool:
     "TN018",
     scope=EVERYWHERE,
     aspect="documents",
+    rests_on=(ONE_CARRIER,),
     cases={
         None: says(
             "The letter names “{loa}” as the losing carrier; the CSR is from “{csr}”.",

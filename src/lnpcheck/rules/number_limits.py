@@ -11,7 +11,11 @@ from lnpcheck.facts import Known
 from lnpcheck.grade import below
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import unportable
+from lnpcheck.normalize.text import LONGEST_ACCOUNT
 from lnpcheck.rules._rule import CA, EVERYWHERE, US, example, rule, says
+from lnpcheck.traits.numbers import LINES, ONE_ACCOUNT
+from lnpcheck.traits.papers import LINE_TYPE
+from lnpcheck.traits.parties import GAINING
 
 DOUBTFUL: Final = frozenset({"960"})
 """Classes that one carrier lists and no other source confirms."""
@@ -21,6 +25,7 @@ DOUBTFUL: Final = frozenset({"960"})
     "TN005",
     scope=US | CA,
     aspect="number-list",
+    rests_on=(LINES,),
     reads_csr=False,
     cases={
         "class": says(
@@ -78,6 +83,7 @@ def number_of_no_port(case: Case) -> Iterator[Outcome]:
     "TN007",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(LINES, LINE_TYPE),
     reads_csr=False,
     cases=says(
         "The letter mixes wireless lines ({numbers}) with others.",
@@ -128,6 +134,7 @@ def wireless_mixed_in(case: Case) -> Iterator[Outcome]:
     "TN019",
     scope=EVERYWHERE,
     aspect="documents",
+    rests_on=(GAINING,),
     reads_csr=False,
     cases=says(
         "“{loa}” is both the losing and the gaining carrier.",
@@ -173,9 +180,6 @@ def _share_a_word(a: Name, b: Name) -> bool:
     return not set(a.folded.split()).isdisjoint(b.folded.split())
 
 
-LONGEST_ACCOUNT: Final = 20
-"""Bandwidth /csrs, CenturyLink EASE: characters of an account number."""
-
 _STRANGE: Final = re.compile(r"[^0-9A-Za-z\s./_-]").search
 
 
@@ -183,6 +187,7 @@ _STRANGE: Final = re.compile(r"[^0-9A-Za-z\s./_-]").search
     "ACC005",
     scope=US,
     aspect="account",
+    rests_on=(ONE_ACCOUNT,),
     reads_csr=False,
     cases={
         "too-long": says(

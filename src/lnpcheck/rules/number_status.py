@@ -6,12 +6,15 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import compact
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.numbers import WHOLE
+from lnpcheck.traits.papers import CSR_STATUS
 
 
 @rule(
     "TN003",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(WHOLE,),
     cases=says(
         "{numbers} {numbers_is} not on the account that the CSR shows.",
         "Ask the losing carrier which account {numbers} {numbers_is} on; send a"
@@ -69,6 +72,7 @@ def number_not_on_account(case: Case) -> Iterator[Outcome]:
     "TN004",
     scope=EVERYWHERE,
     aspect="status",
+    rests_on=(CSR_STATUS, WHOLE),
     cases={
         "account": says(
             "The account is disconnected on the CSR; its numbers do not port.",

@@ -7,6 +7,7 @@ from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.normalize.number import national
 from lnpcheck.normalize.numbering import ProblemAt
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.numbers import LINES
 
 BAD_RANGE = frozenset({"crosses-nxx", "reversed", "too-many"})
 """Problems of a range, told by TN012."""
@@ -21,6 +22,7 @@ def _text(at: ProblemAt) -> tuple[str, str]:
     "TN001",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(LINES,),
     reads_csr=False,
     cases={
         "none": says(
@@ -109,6 +111,7 @@ def number_unreadable(case: Case) -> Iterator[Outcome]:
     "TN002",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(LINES,),
     reads_csr=False,
     cases=says(
         "The letter lists {numbers} more than once.",
@@ -145,6 +148,7 @@ def number_listed_twice(case: Case) -> Iterator[Outcome]:
     "TN012",
     scope=EVERYWHERE,
     aspect="number-list",
+    rests_on=(LINES,),
     reads_csr=False,
     cases=says(
         "The range “{loa}” cannot be used: it {because}. Its numbers are not counted.",

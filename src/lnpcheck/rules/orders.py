@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import CA, EVERYWHERE, US, example, rule, says
+from lnpcheck.traits.numbers import WHOLE
+from lnpcheck.traits.papers import CSR_ORDERS, CSR_STATUS
 
 
 def _orders(case: Case, kind: str) -> Iterator[Outcome]:
@@ -32,6 +34,7 @@ def _orders(case: Case, kind: str) -> Iterator[Outcome]:
     "ORD001",
     scope=US | CA,
     aspect="orders",
+    rests_on=(CSR_ORDERS,),
     cases={
         "open": says(
             "An order is open on the account{order}.",
@@ -93,6 +96,7 @@ def order_pending(case: Case) -> Iterator[Outcome]:
     "ORD002",
     scope=EVERYWHERE,
     aspect="orders",
+    rests_on=(CSR_ORDERS,),
     cases={
         "open": says(
             "Another port is pending on the account{order}.",
@@ -138,6 +142,7 @@ def port_pending(case: Case) -> Iterator[Outcome]:
     "ORD003",
     scope=EVERYWHERE,
     aspect="status",
+    rests_on=(CSR_STATUS, WHOLE),
     cases={
         "account": says(
             "The account is suspended.",
@@ -197,6 +202,7 @@ def suspended(case: Case) -> Iterator[Outcome]:
     "ORD005",
     scope=US | CA,
     aspect="orders",
+    rests_on=(CSR_ORDERS,),
     cases={
         "open": says(
             "A disconnection of the account is pending{order}.",

@@ -13,6 +13,8 @@ from lnpcheck.facts import Fact, Known
 from lnpcheck.grade import below
 from lnpcheck.normalize.address import Place
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.papers import E911
+from lnpcheck.traits.places import CSR_BILLING, ONE_LINE
 
 
 def _same(a: Place, b: Place) -> bool:
@@ -31,6 +33,7 @@ def _same(a: Place, b: Place) -> bool:
     "ADR011",
     scope=EVERYWHERE,
     aspect="billing",
+    rests_on=(ONE_LINE, CSR_BILLING),
     row="street",
     cases=says(
         "The letter's service address is the CSR's billing address (“{csr}”); the lines"
@@ -94,8 +97,8 @@ def billing_address_given(case: Case) -> Iterator[Outcome]:
         yield NotJudged("the LOA gives no service address")
     elif (
         loa.folded != service.folded
+        and not _same(service, billing)  # mostly they are, and this costs least
         and _same(loa, billing)
-        and not _same(service, billing)
     ):
         yield Evidence(
             "remark",
@@ -115,6 +118,7 @@ def _line(fact: Fact[str]) -> str:
     "ADR018",
     scope=EVERYWHERE,
     aspect="billing",
+    rests_on=(E911,),
     row="street",
     cases=says(
         "The letter's service address is where the numbers will be used (“{loa}”); the"

@@ -17,12 +17,14 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.papers import CSR_RESELLER, LINKING, OTHER_LETTERS
 
 
 @rule(
     "AUT023",
     scope=EVERYWHERE,
     aspect="authorization",
+    rests_on=(OTHER_LETTERS,),
     reads_csr=False,
     cases={
         None: says(
@@ -149,6 +151,7 @@ def _later(case: Case, other: OtherLetter, path: str) -> Iterator[Outcome]:
     "AUT025",
     scope=CA | TOLL_FREE,
     aspect="documents",
+    rests_on=(CSR_RESELLER, LINKING),
     cases=says(
         "The account is with the reseller “{csr}”, and its letter that links customer"
         " and carrier is missing.",

@@ -6,12 +6,14 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.rules._calendar import plus
 from lnpcheck.rules._rule import EVERYWHERE, US, example, rule, says
+from lnpcheck.traits.papers import CSR_AGE, CSR_ORDERS, DOCUMENTS
 
 
 @rule(
     "DOC001",
     scope=EVERYWHERE,
     aspect="documents",
+    rests_on=(DOCUMENTS,),
     reads_csr=False,
     limit="bill_days",
     cases=says(
@@ -76,6 +78,7 @@ def bill_old(case: Case) -> Iterator[Outcome]:
     "DOC002",
     scope=EVERYWHERE,
     aspect="documents",
+    rests_on=(CSR_AGE,),
     limit="csr_days",
     cases=says(
         "The CSR was printed on {printed}, {age} days ago; what it says may have"
@@ -111,6 +114,7 @@ def csr_old(case: Case) -> Iterator[Outcome]:
     "DOC003",
     scope=US,
     aspect="documents",
+    rests_on=(CSR_ORDERS,),
     limit="csr_settles_days",
     cases=says(
         "The CSR was printed on {printed}, and an order on the account fell due on"

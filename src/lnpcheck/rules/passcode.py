@@ -14,6 +14,7 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.numbers import NO_PIN
 
 WITH_PIN = US | US_WIRELESS | CA_WIRELESS
 """Regimes in which a wrong PIN stops the port; in Canada a signed letter helps."""
@@ -23,6 +24,7 @@ WITH_PIN = US | US_WIRELESS | CA_WIRELESS
     "PIN001",
     scope=US | US_WIRELESS,
     aspect="pin",
+    rests_on=(NO_PIN,),
     row="pin",
     cases={
         "missing": says(
@@ -75,6 +77,7 @@ def pin_missing(case: Case) -> Iterator[Outcome]:
     "PIN002",
     scope=WITH_PIN,
     aspect="pin",
+    rests_on=(NO_PIN,),
     row="pin",
     cases=says(
         "The PIN on the letter is not the PIN of the account.",

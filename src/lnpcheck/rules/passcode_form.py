@@ -15,12 +15,15 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.numbers import NO_PIN, ONE_ACCOUNT
+from lnpcheck.traits.papers import PIN_EXPIRES, PIN_KIND
 
 
 @rule(
     "PIN005",
     scope=US,
     aspect="pin",
+    rests_on=(NO_PIN,),
     reads_csr=False,
     cases=says(
         "The PIN on the letter is not made of four to ten digits.",
@@ -75,6 +78,7 @@ def pin_of_another_form(case: Case) -> Iterator[Outcome]:
     "PIN007",
     scope=US_WIRELESS | CA_WIRELESS,
     aspect="pin",
+    rests_on=(NO_PIN, ONE_ACCOUNT),
     reads_csr=False,
     cases=says(
         "The lines of the letter have several accounts or several PINs: {numbers}"
@@ -152,6 +156,7 @@ def _alike(data: OwnData, first: OwnData) -> bool:
     "PIN008",
     scope=EVERYWHERE,
     aspect="pin",
+    rests_on=(PIN_EXPIRES, PIN_KIND),
     reads_csr=False,
     cases=says(
         "The PIN expired on {expired}.",

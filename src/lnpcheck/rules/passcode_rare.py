@@ -13,12 +13,15 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.numbers import NO_PIN
+from lnpcheck.traits.papers import SIGNATURE
 
 
 @rule(
     "PIN003",
     scope=US,
     aspect="pin",
+    rests_on=(NO_PIN,),
     cases=says(
         "The letter gives a PIN, but the account has none.",
         "Leave the PIN off the request.",
@@ -91,6 +94,7 @@ def port_out_pin_missing(case: Case) -> Iterator[Outcome]:
     "PIN006",
     scope=CA,
     aspect="pin",
+    rests_on=(NO_PIN, SIGNATURE),
     cases={
         "signed": says(
             "The password on the letter is missing or not the account's; the signed"

@@ -7,6 +7,8 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.policy import Regime
 from lnpcheck.rules._rule import US, example, rule, says
+from lnpcheck.traits.numbers import PORT_CLASS
+from lnpcheck.traits.papers import CSR_FLAGS, CSR_RESELLER
 
 SIMPLE: Final[frozenset[Regime]] = frozenset({"us-simple"})
 NON_SIMPLE: Final[frozenset[Regime]] = frozenset({"us"})
@@ -16,6 +18,7 @@ NON_SIMPLE: Final[frozenset[Regime]] = frozenset({"us"})
     "MIG005",
     scope=SIMPLE,
     aspect="port-type",
+    rests_on=(PORT_CLASS,),
     cases=says(
         "The request would go out as a simple port, and the CSR shows more than a"
         " simple account.",
@@ -65,6 +68,7 @@ def sent_as_simple(case: Case) -> Iterator[Outcome]:
     "MIG006",
     scope=NON_SIMPLE,
     aspect="port-type",
+    rests_on=(PORT_CLASS,),
     cases=says(
         "The account qualifies for a simple port, which is faster and compares less.",
         "Consider sending it as a simple port: check it under the policy us-simple.",
@@ -98,6 +102,7 @@ def qualifies_as_simple(case: Case) -> Iterator[Outcome]:
     "SVC010",
     scope=US,
     aspect="services",
+    rests_on=(CSR_RESELLER, CSR_FLAGS),
     cases=says(
         "The account is resold; the record that counts is the underlying carrier's.",
         "Send the request to the underlying carrier, with its account data; it is not a"

@@ -6,12 +6,14 @@ from lnpcheck.aspects import POSTAL_CODE
 from lnpcheck.case import Case
 from lnpcheck.evidence import Outcome
 from lnpcheck.rules._rule import CA, EVERYWHERE, US, example, rule, says
+from lnpcheck.traits.places import ONE_CODE
 
 
 @rule(
     "ADR001",
     scope=US | CA,
     aspect="postal-code",
+    rests_on=(ONE_CODE,),
     row="postal-code",
     reads_csr=False,
     cases={
@@ -57,6 +59,7 @@ def postal_code_missing(case: Case) -> Iterator[Outcome]:
     "ADR002",
     scope=EVERYWHERE,
     aspect="postal-code",
+    rests_on=(ONE_CODE,),
     row="postal-code",
     cases=says(
         "The letter has the code {loa}; the CSR has {csr}.",

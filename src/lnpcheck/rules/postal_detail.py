@@ -6,12 +6,14 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.facts import Absent, Known
 from lnpcheck.rules._rule import EVERYWHERE, US, example, rule, says
+from lnpcheck.traits.places import ONE_CODE
 
 
 @rule(
     "ADR003",
     scope=US,
     aspect="postal-code",
+    rests_on=(ONE_CODE,),
     cases=says(
         "The ZIPs “{loa}” and “{csr}” differ only behind the first five digits.",
         "Nothing: only the first five digits count (47 CFR 52.36(b)(3)).",
@@ -74,6 +76,7 @@ def _behind(code: Known[str]) -> str:
     "ADR016",
     scope=EVERYWHERE,
     aspect="postal-code",
+    rests_on=(ONE_CODE,),
     cases={
         "no-code": says(
             "The CSR's service address has no postal code.",

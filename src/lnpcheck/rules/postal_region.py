@@ -8,6 +8,7 @@ from lnpcheck.facts import Fact, Known
 from lnpcheck.normalize.address import Place
 from lnpcheck.normalize.postal import code_regions
 from lnpcheck.rules._rule import CA, US, example, rule, says
+from lnpcheck.traits.places import CODE_AND_REGION
 
 UNREAD = "the LOA does not give both code and region"
 
@@ -52,6 +53,7 @@ def _same(place: Place, code: Known[str], region: Known[str]) -> bool:
     "ADR012",
     scope=US,
     aspect="postal-code",
+    rests_on=(CODE_AND_REGION,),
     reads_csr=False,
     cases={
         None: says(
@@ -111,6 +113,7 @@ def zip_of_another_state(case: Case) -> Iterator[Outcome]:
     "ADR013",
     scope=CA,
     aspect="postal-code",
+    rests_on=(CODE_AND_REGION,),
     reads_csr=False,
     cases=says(
         "The postal code “{loa}” belongs to {served}; the letter's province is"

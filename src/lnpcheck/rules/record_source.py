@@ -10,6 +10,8 @@ from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.text import collapsed
 from lnpcheck.rules import catalogue
 from lnpcheck.rules._rule import EVERYWHERE, Rule, example, rule, says
+from lnpcheck.traits.numbers import CSR_LINES
+from lnpcheck.traits.papers import CSR_ISSUER, REJECTIONS
 
 SELF: Final = "DOC008"
 
@@ -18,6 +20,7 @@ SELF: Final = "DOC008"
     "DOC006",
     scope=EVERYWHERE,
     aspect="documents",
+    rests_on=(CSR_LINES,),
     cases=says(
         "The CSR lists “{csr}” among its numbers, which cannot be read.",
         "Look at the CSR itself, and write the number in full in the record.",
@@ -46,6 +49,7 @@ def csr_illegible(case: Case) -> Iterator[Outcome]:
     "DOC007",
     scope=EVERYWHERE,
     aspect="documents",
+    rests_on=(CSR_ISSUER,),
     cases=says(
         "The CSR was issued by a reseller; the losing carrier decides by the record of"
         " the underlying carrier.",
@@ -98,6 +102,7 @@ def _foreseeing(case: Case) -> dict[str, Rule]:
     "DOC008",
     scope=EVERYWHERE,
     aspect="documents",
+    rests_on=(REJECTIONS,),
     cases=says(
         "An earlier request came back with “{loa}”, and nothing found now explains it.",
         "Unless the letter was corrected since, the CSR in hand is not the record that"

@@ -11,12 +11,15 @@ from lnpcheck.rules._services import (
     parted,
     services_of,
 )
+from lnpcheck.traits.numbers import CSR_LINES
+from lnpcheck.traits.papers import CSR_SERVICES
 
 
 @rule(
     "SVC002",
     scope=US,
     aspect="services",
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases={
         "main-leaves": says(
             "{leaving} leave{leaving_s} while {numbers} stay{numbers_s}, which"
@@ -124,6 +127,7 @@ def distinctive_ring(case: Case) -> Iterator[Outcome]:
     "SVC003",
     scope=US,
     aspect="services",
+    rests_on=(CSR_SERVICES,),
     cases={
         "part-leaves": says(
             "{leaving} leave{leaving_s} the Centrex group (“{csr}”) and {staying}"

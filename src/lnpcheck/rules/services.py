@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.papers import CSR_SERVICES
 
 
 @rule(
     "SVC012",
     scope=EVERYWHERE,
     aspect="services",
+    rests_on=(CSR_SERVICES,),
     cases=says(
         "The CSR lists a service of a kind that is not known here: “{csr}”.",
         "Ask the losing carrier whether it hinders the port.",

@@ -13,12 +13,14 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.parties import SIGNER
 
 
 @rule(
     "AUT018",
     scope=EVERYWHERE,
     aspect="signer",
+    rests_on=(SIGNER,),
     row="signer",
     cases={
         None: says(

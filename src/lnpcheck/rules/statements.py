@@ -6,6 +6,7 @@ from typing import Literal
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import US, Example, example, rule, says
+from lnpcheck.traits.papers import STATEMENTS
 
 Statement = Literal[
     "change_decision", "agent_named", "one_carrier_per_tn", "fee_consultation"
@@ -37,6 +38,7 @@ def _shown(statement: Statement) -> tuple[Example, ...]:
     "AUT010",
     scope=US,
     aspect="authorization",
+    rests_on=(STATEMENTS,),
     reads_csr=False,
     cases=says(
         "The letter does not state the decision to change from the present carrier to"
@@ -59,6 +61,7 @@ def decision_not_stated(case: Case) -> Iterator[Outcome]:
     "AUT011",
     scope=US,
     aspect="authorization",
+    rests_on=(STATEMENTS,),
     reads_csr=False,
     cases=says(
         "The letter does not name the submitting carrier as the customer's agent.",
@@ -81,6 +84,7 @@ def agent_not_named(case: Case) -> Iterator[Outcome]:
     "AUT012",
     scope=US,
     aspect="authorization",
+    rests_on=(STATEMENTS,),
     reads_csr=False,
     cases=says(
         "The letter does not state that only one carrier may be designated for each"
@@ -103,6 +107,7 @@ def one_carrier_not_stated(case: Case) -> Iterator[Outcome]:
     "AUT013",
     scope=US,
     aspect="authorization",
+    rests_on=(STATEMENTS,),
     reads_csr=False,
     cases=says(
         "The letter does not state that the customer may ask whether a fee applies.",

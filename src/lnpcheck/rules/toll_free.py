@@ -6,12 +6,15 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import prefix_of
 from lnpcheck.rules._rule import TOLL_FREE, example, rule, says
+from lnpcheck.traits.numbers import LINES
+from lnpcheck.traits.papers import CSR_FLAGS
 
 
 @rule(
     "TFN001",
     scope=TOLL_FREE,
     aspect="number-list",
+    rests_on=(LINES,),
     reads_csr=False,
     cases=says(
         "{numbers} {numbers_is} not toll-free, and the request would go out as a"
@@ -57,6 +60,7 @@ def not_toll_free(case: Case) -> Iterator[Outcome]:
     "TFN007",
     scope=TOLL_FREE,
     aspect="services",
+    rests_on=(CSR_FLAGS,),
     cases=says(
         "The numbers are shared with other customers.",
         "Have the losing RespOrg say whether they can leave the shared service at all.",

@@ -9,6 +9,7 @@ from lnpcheck.evidence import Outcome
 from lnpcheck.policy import RowName
 from lnpcheck.rules._address import EXACT, another, rewritten, sided
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
+from lnpcheck.traits.places import ONE_LINE
 
 _ROWS: Final[dict[str, RowName]] = {
     "house-number": "house-number",
@@ -21,6 +22,7 @@ _ROWS: Final[dict[str, RowName]] = {
     "ADR006",
     scope=EVERYWHERE,
     aspect="street",
+    rests_on=(ONE_LINE,),
     row="street",
     cases=says(
         "The letter writes “{loa}” where the CSR writes “{csr}”: the same place,"
@@ -68,6 +70,7 @@ def address_abbreviated_differently(case: Case) -> Iterator[Outcome]:
     "ADR007",
     scope=EVERYWHERE,
     aspect="unit",
+    rests_on=(ONE_LINE,),
     row="unit",
     cases={
         None: says(

@@ -15,6 +15,8 @@ from lnpcheck.rules._rule import (
     rule,
     says,
 )
+from lnpcheck.traits.numbers import ONE_ACCOUNT
+from lnpcheck.traits.papers import CSR_FLAGS, REJECTIONS
 
 WIRELESS = US_WIRELESS | CA_WIRELESS
 
@@ -30,6 +32,7 @@ SSN_WANTED: Final = frozenset({"8B", "7443", "6210", "LNP140J"})
     "WLS001",
     scope=US_WIRELESS,
     aspect="account",
+    rests_on=(ONE_ACCOUNT,),
     reads_csr=False,
     cases=says(
         "The request carries neither account number nor SSN nor tax ID.",
@@ -81,6 +84,7 @@ def nothing_identifies_the_account(case: Case) -> Iterator[Outcome]:
     "WLS002",
     scope=US_WIRELESS,
     aspect="account",
+    rests_on=(REJECTIONS,),
     reads_csr=False,
     cases=says(
         "An earlier request came back with “{loa}”, which asks for an SSN or tax ID;"
@@ -126,6 +130,7 @@ def one_identifier_is_enough(case: Case) -> Iterator[Outcome]:
     "WLS004",
     scope=WIRELESS,
     aspect="account",
+    rests_on=(CSR_FLAGS,),
     cases=says(
         "The CSR shows a prepaid account.",
         "Have the customer keep credit on the account until the port is done, and ask"
