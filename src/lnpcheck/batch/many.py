@@ -8,9 +8,10 @@ from typing import Final, TypeVar
 
 from lnpcheck.batch.pool import in_order
 from lnpcheck.documents import CSR, LOA
-from lnpcheck.engine import check, rules_under
+from lnpcheck.engine import check
 from lnpcheck.policy import Policy
 from lnpcheck.policy.library import shared_policy
+from lnpcheck.precedents import rules_under
 from lnpcheck.report import Report
 
 __all__ = ["Pair", "check_many", "in_chunks"]
