@@ -5,13 +5,17 @@ carrier holds. Where the two disagree, the carrier rejects the port; ``check`` s
 before the request goes out.
 """
 
-from lnpcheck.batch import check_many
-from lnpcheck.correcting import Correction, correct
-from lnpcheck.documents import CSR, LOA, Address
-from lnpcheck.engine import check
-from lnpcheck.planning import Plan, plan
-from lnpcheck.policy import Policy, PolicyError
-from lnpcheck.report import Finding, Report
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from lnpcheck.batch import check_many
+    from lnpcheck.correcting import Correction, correct
+    from lnpcheck.documents import CSR, LOA, Address
+    from lnpcheck.engine import check
+    from lnpcheck.planning import Plan, plan
+    from lnpcheck.policy import Policy, PolicyError
+    from lnpcheck.report import Finding, Report
 
 __all__ = [
     "CSR",
@@ -28,3 +32,32 @@ __all__ = [
     "correct",
     "plan",
 ]
+
+_HOMES: Final = {
+    "Address": "documents",
+    "CSR": "documents",
+    "Correction": "correcting",
+    "Finding": "report",
+    "LOA": "documents",
+    "Plan": "planning",
+    "Policy": "policy",
+    "PolicyError": "policy",
+    "Report": "report",
+    "check": "engine",
+    "check_many": "batch",
+    "correct": "correcting",
+    "plan": "planning",
+}
+"""Where each name lives. A room is entered when one of its names is first asked for."""
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the names above
+    if name not in _HOMES:
+        message = f"module 'lnpcheck' has no attribute {name!r}"
+        raise AttributeError(message)
+    value = globals()[name] = getattr(import_module(f"lnpcheck.{_HOMES[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -48,7 +48,7 @@ REPORT_FORMAT: Final = "lnpcheck.report/1"
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class ReportedDifference(_Shape):

@@ -9,20 +9,14 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
+from importlib import import_module
 from typing import Any
 
-from lnpcheck.cli.answers import SCHEMAS, explain, policies, rules, schema
 from lnpcheck.cli.batching import add_batch
-from lnpcheck.cli.checking import run_check
-from lnpcheck.cli.correcting import run_correct
-from lnpcheck.cli.planning import run_plan
 from lnpcheck.cli.reading import add_reading
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
-from lnpcheck.cli.spots import compare, normalize
 from lnpcheck.policy import PolicyError
 from lnpcheck.readers import ReadError
-from lnpcheck.spot import ASPECTS, KINDS
 
 __all__ = ["main"]
 
@@ -39,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None or sys.stderr is None:
         return UNREADABLE  # nobody is there to be told
     try:
-        options = parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        options = parser(*given[:1]).parse_args(given)
         code: int = options.run(options)
         sys.stdout.flush()
     except (UsageError, PolicyError) as error:
@@ -65,21 +60,46 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(complaint)
 
 
-def parser() -> argparse.ArgumentParser:
+class _Version(argparse.Action):
+    """Prints the version, which takes long to look up, when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        parser.exit(message=f"lnpcheck {version('lnpcheck')}\n")
+
+
+def _later(module: str, name: str) -> Callable[[argparse.Namespace], int]:
+    """Run a command of a module that is loaded only then."""
+
+    def run(options: argparse.Namespace) -> int:
+        code: int = getattr(import_module(f"lnpcheck.cli.{module}"), name)(options)
+        return code
+
+    return run
+
+
+def parser(asked: str = "") -> argparse.ArgumentParser:
+    """Make the parser.
+
+    Args:
+        asked: The command that is asked for; what it takes to tell the words of
+            another is not loaded.
+    """
     command = _Parser(
         prog="lnpcheck",
         description="Check a Letter of Authorization against a Customer Service Record"
         " before the port request goes out.",
     )
     command.add_argument(
-        "--version", action="version", version=f"lnpcheck {version('lnpcheck')}"
+        "--version", action=_Version, nargs=0, help="show the version and exit"
     )
     commands = command.add_subparsers(required=True, metavar="COMMAND")
     _add_check(commands.add_parser)
     add_batch(commands.add_parser)
     _add_plan(commands.add_parser)
     _add_correct(commands.add_parser)
-    _add_spots(commands.add_parser)
+    _add_spots(commands.add_parser, asked)
     explaining = commands.add_parser(
         "explain", help="tell what a rule, or a code of a rejection, is about"
     )
@@ -89,18 +109,18 @@ def parser() -> argparse.ArgumentParser:
         help="a rule such as ADR006, or a code such as BTN_ATN_MISMATCH, 7445, E14, 8A",
     )
     _formats(explaining, "text", "markdown", "json")
-    explaining.set_defaults(run=explain)
+    explaining.set_defaults(run=_later("answers", "explain"))
     listing = commands.add_parser("rules", help="list the rules")
     listing.add_argument("--policy", metavar="ID|FILE", help="only those of a policy")
     _formats(listing, "text", "json")
-    listing.set_defaults(run=rules)
+    listing.set_defaults(run=_later("answers", "rules"))
     showing = commands.add_parser("policies", help="list the policies, or show one")
     showing.add_argument("id", nargs="?", metavar="ID|FILE", help="policy to show")
     _formats(showing, "text", "json")
-    showing.set_defaults(run=policies)
+    showing.set_defaults(run=_later("answers", "policies"))
     forms = commands.add_parser("schema", help="print a JSON schema")
-    forms.add_argument("kind", choices=sorted(SCHEMAS))
-    forms.set_defaults(run=schema)
+    forms.add_argument("kind", choices=_schemas() if asked == "schema" else None)
+    forms.set_defaults(run=_later("answers", "schema"))
     return command
 
 
@@ -112,7 +132,7 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="exit with 1 on review too"
     )
-    parser.set_defaults(run=run_check)
+    parser.set_defaults(run=_later("checking", "run_check"))
 
 
 def _add_plan(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -120,7 +140,7 @@ def _add_plan(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument("loa", metavar="LOA", help="file, or - for standard input")
     parser.add_argument("csrs", nargs="+", metavar="CSR", help="files, all of them")
     _judging(parser)
-    parser.set_defaults(run=run_plan)
+    parser.set_defaults(run=_later("planning", "run_plan"))
 
 
 def _add_correct(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -128,7 +148,7 @@ def _add_correct(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument("loa", metavar="LOA", help="file, or - for standard input")
     parser.add_argument("csr", metavar="CSR", help="file")
     _judging(parser, "write the corrected LOA to a file, its PIN included")
-    parser.set_defaults(run=run_correct)
+    parser.set_defaults(run=_later("correcting", "run_correct"))
 
 
 def _judging(
@@ -148,16 +168,29 @@ def _judging(
     parser.add_argument("--output", metavar="FILE", help=output)
 
 
-def _add_spots(add: Callable[..., argparse.ArgumentParser]) -> None:
+def _schemas() -> list[str]:
+    from lnpcheck.cli.answers import SCHEMAS
+
+    return sorted(SCHEMAS)
+
+
+def _spots() -> tuple[list[str], list[str]]:
+    from lnpcheck.spot import ASPECTS, KINDS
+
+    return list(ASPECTS), list(KINDS)
+
+
+def _add_spots(add: Callable[..., argparse.ArgumentParser], asked: str) -> None:
+    aspects, kinds = _spots() if asked in {"compare", "normalize"} else (None, None)
     comparing = add("compare", help="say how alike two texts are")
-    comparing.add_argument("aspect", choices=list(ASPECTS))
+    comparing.add_argument("aspect", choices=aspects)
     comparing.add_argument("a", metavar="A", help="what the LOA says")
     comparing.add_argument("b", metavar="B", help="what the CSR says")
-    comparing.set_defaults(run=compare)
+    comparing.set_defaults(run=_later("spots", "compare"))
     reading = add("normalize", help="show what a text says")
-    reading.add_argument("kind", choices=list(KINDS))
+    reading.add_argument("kind", choices=kinds)
     reading.add_argument("text", metavar="TEXT")
-    reading.set_defaults(run=normalize)
+    reading.set_defaults(run=_later("spots", "normalize"))
     for parser in (comparing, reading):
         parser.add_argument("--country", choices=("US", "CA"), default="US")
         _formats(parser, "text", "json")

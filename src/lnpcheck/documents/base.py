@@ -23,7 +23,9 @@ __all__ = ["Document", "Part"]
 class Part(BaseModel):
     """A part of a document: frozen, no key beyond its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: pydantic's own refusal would show the value, which may be a PIN."""

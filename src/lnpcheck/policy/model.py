@@ -58,7 +58,7 @@ def _flat(value: object) -> object:
 
 
 class _Form(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Row(_Form):
