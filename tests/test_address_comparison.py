@@ -447,6 +447,8 @@ ANYWHERE: Final[tuple[tuple[str, str, Grade], ...]] = (
     ("Acme Inc, Suite 5, 100 Main St", "100 Main St Suite 5", "related"),
     ("Acme Inc, 100 Main St", "Acme Inc., 100 Main St", "styled"),
     ("Acme Inc, 100 Main St", "Zyx LLC, 100 Main St", "different"),
+    ("Acme Inc, 100 Main St", "Acmeworks Inc, 100 Main St", "different"),
+    ("Acme. Inc, 100 Main St", "Acmeworks Inc, 100 Main St", "related"),
     ("Acme Inc, 100 Main St", "100 Main Ave", "different"),
     ("Acme Inc, 100 Broadway", "100 Broadway", "different"),
     ("Rear, 100 Main St", "100 Main St, Rear", "identical"),

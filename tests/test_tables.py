@@ -7,7 +7,8 @@ from typing import Final, get_args
 
 import pytest
 
-from lnpcheck.normalize.grammar import Country, grammar_of
+from lnpcheck.normalize.countries import grammar_of
+from lnpcheck.normalize.grammar import Country
 from lnpcheck.normalize.ordinals import (
     ENGLISH_LAST,
     FRENCH_LAST,

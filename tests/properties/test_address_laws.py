@@ -6,16 +6,19 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from lnpcheck.compare.address import compare_cities, compare_places
+from lnpcheck.compare.spelling import slip
 from lnpcheck.documents import Address
 from lnpcheck.facts import Known
 from lnpcheck.grade import below
 from lnpcheck.normalize.address import Country, Place
 from lnpcheck.normalize.box_forms import spans_of, unglued
-from lnpcheck.normalize.box_line import may_hold_box
+from lnpcheck.normalize.box_line import may_hold_box, plainly_boxless
+from lnpcheck.normalize.civic import is_bare, read_marked, read_words
+from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.fold import folded, plain
-from lnpcheck.normalize.grammar import grammar_of
 from lnpcheck.normalize.ordinals import english_words, french_words
 from lnpcheck.normalize.tables import read_table
 from lnpcheck.normalize.words import shown, split_words
@@ -62,6 +65,11 @@ FIELDS: Final = st.fixed_dictionaries(
     },
 ).map(lambda fields: Address(**fields))
 ADDRESS: Final = LINE | FIELDS
+HOUSE: Final = st.integers(1, 99_999).map(str)
+NAMED: Final = st.sampled_from(
+    ["Zyxel", "Sainte", "Premier", "First", "N", "Ouest"]
+) | (st.sampled_from(FORMS))
+LETTERS: Final = st.text("abcé", max_size=7)
 
 
 def known(*places: Place) -> bool:
@@ -158,13 +166,37 @@ def test_no_box_goes_unnoticed(parts: list[str], joint: str, country: Country) -
     assert not spans_of(words, grammar_of(country)) or may_hold_box(folded(text))
 
 
+@given(st.lists(BOX_WORD | WORD | ODD, max_size=6).map(" ".join))
+@UNHURRIED
+def test_what_is_plainly_boxless_holds_no_box(text: str) -> None:
+    assume(plainly_boxless(split_words(text)))
+    assert not may_hold_box(folded(text))
+
+
+@given(HOUSE, st.lists(NAMED, min_size=1, max_size=4).map(" ".join), COUNTRY)
+@settings(deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+def test_a_bare_line_is_read_as_any_line(
+    house: str, street: str, country: Country
+) -> None:
+    words, grammar = split_words(f"{house} {street}"), grammar_of(country)
+    assume(is_bare(words, grammar))
+    assert read_words(words, (), grammar) == read_marked(words, (), grammar)
+
+
+@given(LETTERS, LETTERS)
+@UNHURRIED
+def test_a_slip_is_told_by_its_distance_alone(one: str, other: str) -> None:
+    most = 1 if min(len(one), len(other)) < 5 else 2
+    near = 0 < OSA.distance(one, other) <= most and min(len(one), len(other)) > 2
+    assert slip(one, other) == near
+
+
 # Rewrites by the tables -------------------------------------------------------------
 
 # Names that no table knows, one letter never turned into another by a short form.
 STEMS: Final = st.sampled_from(
     ["Zyxel", "Okanagan", "Bellerive", "Wentworth", "Dufferin", "Lotbinière"]
 )
-HOUSE: Final = st.integers(1, 99_999).map(str)
 CITY: Final = {"city": "Ottawa", "postal_code": "K1A 0B1"}
 
 

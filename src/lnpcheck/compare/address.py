@@ -11,12 +11,13 @@ from lnpcheck.compare.alignment import align, mirrored
 from lnpcheck.compare.city import compare_cities
 from lnpcheck.compare.street import compare_streets
 from lnpcheck.compare.unit import compare_units
-from lnpcheck.compare.word_pair import Footing, Spot, spot
+from lnpcheck.compare.word_pair import Footing
 from lnpcheck.facts import Known
 from lnpcheck.grade import IDENTICAL, Comparison, Difference, DifferenceKind, worst
 from lnpcheck.normalize.address import Place
 from lnpcheck.normalize.civic import Civic
 from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.grammar import Sense
 from lnpcheck.normalize.house import house_structure, house_value
 from lnpcheck.normalize.words import Word, shown
 
@@ -63,16 +64,17 @@ def compare_places(a: Place, b: Place) -> PlaceComparison:
     """
     if a.folded == b.folded:
         return _SAME_PLACE
-    if a.folded > b.folded:
-        turned = compare_places(b, a)
-        parts = turned.house_number, turned.street, turned.unit
-        return PlaceComparison(*map(mirrored, parts))
-    footing = Footing(_same_area(a, b), a.grammar)
-    return PlaceComparison(
-        _compare_houses(a.civic.house, b.civic.house),
-        _compare_streets(a.civic, b.civic, footing),
-        compare_units(a.civic.units, b.civic.units),
-    )
+    turned = a.folded > b.folded
+    one, other = (b.civic, a.civic) if turned else (a.civic, b.civic)
+    house = _compare_houses(one.house, other.house)
+    street = IDENTICAL
+    if one[1:] != other[1:]:
+        footing = Footing(a.grammar, lambda: _same_area(a, b))
+        street = _compare_streets(one, other, footing)
+    unit = compare_units(one.units, other.units)
+    if turned:
+        house, street, unit = mirrored(house), mirrored(street), mirrored(unit)
+    return PlaceComparison(house, street, unit)
 
 
 def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
@@ -92,14 +94,29 @@ def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
 def _compare_addressees(a: Civic, b: Civic, footing: Footing) -> Comparison:
     """Compare names in front of the house number: with or without, perhaps the same."""
     if a.addressee and b.addressee:
-        return align(_names(a.addressee), _names(b.addressee), footing)
+        return align(_Names(a.addressee), _Names(b.addressee), footing)
     texts = shown(a.addressee).upper(), shown(b.addressee).upper()
     kind: DifferenceKind = "extra" if a.addressee else "missing"
     return Comparison("related", (Difference(kind, *texts),))
 
 
-def _names(words: tuple[Word, ...]) -> tuple[Spot, ...]:
-    return tuple(spot(word, frozenset()) for word in words)
+class _Names:
+    """The words of a name, none of which means a part of an address."""
+
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+
+    def senses_at(self, _: int) -> tuple[Sense, ...]:
+        """Return nothing: a word of a name is but itself."""
+        return ()
+
+    def may_be_cut(self, _: int) -> bool:
+        """Whether it may be cut off: only where its dot says so."""
+        return False
+
+    def is_lone(self, _: int) -> bool:
+        """Whether it is the whole name: a name in front of an address never is."""
+        return False
 
 
 def _together(*answers: Comparison) -> Comparison:
@@ -117,7 +134,7 @@ def _same_area(a: Place, b: Place) -> bool:
 
 def _compare_houses(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
     """Compare two house numbers: figures exactly, style and leading zeros apart."""
-    if [(w.key, w.bond) for w in a] == [(w.key, w.bond) for w in b]:
+    if a == b or [(w.key, w.bond) for w in a] == [(w.key, w.bond) for w in b]:
         return IDENTICAL
     texts = shown(a).upper(), shown(b).upper()
     if folded(texts[0]) == folded(texts[1]):
@@ -126,11 +143,19 @@ def _compare_houses(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
         return Comparison(
             "different", (Difference("extra" if a else "missing", *texts),)
         )
-    if house_value(a) != house_value(b):
+    if _plain_figures(a) and _plain_figures(b):
+        same = a[0].plain.lstrip("0") == b[0].plain.lstrip("0")
+    else:
+        same = house_value(a) == house_value(b)
+    if not same:
         return Comparison("different", (Difference("different", *texts),))
     if house_structure(a) == house_structure(b):
         return Comparison("styled", (Difference("punctuation", *texts),))
     return Comparison("equivalent", (Difference("abbreviation", *texts),))
+
+
+def _plain_figures(words: tuple[Word, ...]) -> bool:
+    return len(words) == 1 and words[0].plain.isdecimal()
 
 
 def compare_regions(a: str, b: str) -> Comparison:

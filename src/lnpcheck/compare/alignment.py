@@ -3,11 +3,11 @@
 It only explains and grades; what is cheap to align is not thereby the same.
 """
 
-from typing import Final
+from typing import Final, NamedTuple, Protocol
 
 from lnpcheck.compare.cheapest import Step, cheapest
 from lnpcheck.compare.joints import Spots, bond_difference, spoken
-from lnpcheck.compare.word_pair import Footing, alike
+from lnpcheck.compare.word_pair import Footing, Likeness, Line, Spot, alike
 from lnpcheck.grade import (
     IDENTICAL,
     Comparison,
@@ -16,55 +16,128 @@ from lnpcheck.grade import (
     Grade,
     worst,
 )
+from lnpcheck.normalize.words import Word
 
-__all__ = ["align", "aligned_in_place", "mirrored"]
+__all__ = [
+    "CERTAIN",
+    "Front",
+    "Row",
+    "align",
+    "begin",
+    "begin_spots",
+    "finish",
+    "mirrored",
+    "spots",
+]
 
 
 _SLIPS: Final = 1
-_CERTAIN: Final = frozenset({"identical", "styled", "equivalent"})
+CERTAIN: Final = frozenset({"identical", "styled", "equivalent"})
+"""Grades of one and the same thing, written in two ways."""
 
 
-def aligned_in_place(a: Spots, b: Spots, footing: Footing) -> Comparison | None:
-    """Compare word by word, place by place; None unless all of it is equivalent.
+class Row(Line, Protocol):
+    """A run of words to lay beside another."""
+
+    words: tuple[Word, ...]
+
+
+class Front(NamedTuple):
+    """Two runs of words, paired from the start for as long as they are equivalent.
+
+    Attributes:
+        steps: The pairs; equal words in front are left out.
+        unlike: How unlike the first other pair is; None when there is none.
+        a: The words of the LOA behind them.
+        b: The words of the CSR behind them.
+    """
+
+    steps: list[Step]
+    unlike: Likeness | None
+    a: Spots
+    b: Spots
+
+
+def begin(a: Row, b: Row, footing: Footing) -> Front:
+    """Pair the words of two rows from the start.
 
     Args:
         a: The LOA's words.
         b: The CSR's words.
         footing: What the addresses are compared on.
     """
-    if len(a) != len(b):
-        return None
-    steps = _equal_steps(a, b, footing)
-    if len(steps) < len(a):
-        return None
-    found = _comparison(steps)
-    return found if found.grade in _CERTAIN else None
+    start = _same_front(a.words, b.words)
+    return begin_spots(_spots(a, start), _spots(b, start), footing)
 
 
-def align(a: Spots, b: Spots, footing: Footing) -> Comparison:
-    """Compare two runs of words by their cheapest alignment.
+def begin_spots(a: Spots, b: Spots, footing: Footing) -> Front:
+    """Pair words from the start, in the order in which they are put."""
+    steps, unlike = _equal_steps(a, b, footing)
+    return Front(steps, unlike, a[len(steps) :], b[len(steps) :])
+
+
+def finish(front: Front, footing: Footing) -> Comparison:
+    """Compare two runs of words by the cheapest alignment of what is behind the front.
 
     Args:
-        a: The LOA's words.
-        b: The CSR's words.
+        front: What begins alike, and the rest.
         footing: What the addresses are compared on.
     """
-    front = _equal_steps(a, b, footing)
-    a, b = a[len(front) :], b[len(front) :]
-    back = _equal_steps(a[::-1], b[::-1], footing)
+    steps, unlike, a, b = front
+    if not a and not b:
+        return _comparison(steps)
+    # Of two runs as long as each other, the first pair is known to be unlike.
+    skip = int(len(a) == len(b))
+    back, _ = _equal_steps(a[skip:][::-1], b[skip:][::-1], footing)
     a, b = a[: len(a) - len(back)], b[: len(b) - len(back)]
-    return _comparison([*front, *cheapest(a, b, footing), *back[::-1]])
+    if skip and len(a) == 1 and unlike:
+        return _comparison([*steps, Step(a, b, unlike), *back[::-1]])
+    return _comparison([*steps, *cheapest(a, b, footing), *back[::-1]])
 
 
-def _equal_steps(a: Spots, b: Spots, footing: Footing) -> list[Step]:
-    """Pair words from the start for as long as they are equivalent."""
+def align(a: Row, b: Row, footing: Footing) -> Comparison:
+    """Compare two runs of words by their cheapest alignment."""
+    return finish(begin(a, b, footing), footing)
+
+
+def _same_front(a: tuple[Word, ...], b: tuple[Word, ...]) -> int:
+    """Return how many words in front are equal, and joined alike to those behind."""
+    least = min(len(a), len(b))
+    n = 0
+    while n < least and a[n].key == b[n].key and _same_bond(a[n], b[n], n):
+        n += 1
+    return n if n == least or _same_bond(a[n], b[n], n) else n - 1
+
+
+def _same_bond(a: Word, b: Word, n: int) -> bool:
+    return n == 0 or a.bond == b.bond
+
+
+def _spots(row: Row, start: int) -> Spots:
+    words = row.words
+    return tuple([Spot(words[n], row, n) for n in range(start, len(words))])
+
+
+def spots(row: Row) -> Spots:
+    """Return the words of a row, each with its place."""
+    return _spots(row, 0)
+
+
+def _equal_steps(
+    a: Spots, b: Spots, footing: Footing
+) -> tuple[list[Step], Likeness | None]:
+    """Pair words from the start for as long as they are equivalent.
+
+    Returns:
+        The pairs, and how unlike the first other pair is; None when there is none.
+    """
     steps: list[Step] = []
     for one, other in zip(a, b, strict=False):
         likeness = alike(one, other, footing)
-        if likeness.grade not in _CERTAIN:
-            break
+        if likeness.grade not in CERTAIN:
+            return steps, likeness
         steps.append(Step((one,), (other,), likeness))
-    return steps
+    return steps, None
 
 
 def _comparison(steps: list[Step]) -> Comparison:

@@ -46,8 +46,6 @@ def cheapest(a: Spots, b: Spots, footing: Footing) -> list[Step]:
         return [_lone(spot, 0, footing) for spot in a] + [
             _lone(spot, 1, footing) for spot in b
         ]
-    if len(a) == len(b) == 1:
-        return [Step(a, b, alike(a[0], b[0], footing))]
     return _aligned(a, b, footing)
 
 

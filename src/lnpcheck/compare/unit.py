@@ -28,6 +28,8 @@ def compare_units(a: Units, b: Units) -> Comparison:
     """
     if not a and not b:
         return IDENTICAL
+    if len(a) == len(b) == 1:
+        return _one_by_one(a[0], b[0])
     if max(len(a), len(b)) > _MOST_LEVELS:
         texts = _text(a), _text(b)
         same = folded(texts[0]) == folded(texts[1])
@@ -53,6 +55,15 @@ def compare_units(a: Units, b: Units) -> Comparison:
     return Comparison(worst(*grades), tuple(differences))
 
 
+def _one_by_one(a: Unit, b: Unit) -> Comparison:
+    """Compare the units of two addresses that have one each, as most have."""
+    likeness = _alike(a, b)
+    if likeness.kind is None:
+        return IDENTICAL
+    texts = a.text.upper(), b.text.upper()
+    return Comparison(likeness.grade, (Difference(likeness.kind, *texts),))
+
+
 # A building, a wing, a floor, a suite, a room: no address has more.
 _MOST_LEVELS: Final = 8
 
@@ -67,8 +78,6 @@ def _text(units: Units) -> str:
 
 def _paired(a: Units, b: Units) -> list[tuple[Unit, Unit]]:
     """Pair the units: same meaning and id first, then same id, then by order."""
-    if len(a) == len(b) == 1:
-        return [(a[0], b[0])]
     left, right = list(a), list(b)
     pairs: list[tuple[Unit, Unit]] = []
     for fits in _FITS:

@@ -6,7 +6,8 @@ two words the same.
 """
 
 import re
-from typing import Final, NamedTuple
+from collections.abc import Callable
+from typing import Final, NamedTuple, Protocol
 
 from lnpcheck.compare.spelling import slip
 from lnpcheck.grade import DifferenceKind, Grade
@@ -14,50 +15,65 @@ from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar, Sense
 from lnpcheck.normalize.words import Word
 
-__all__ = ["DIFFERENT", "SAME", "Footing", "Likeness", "Spot", "alike", "spot"]
+__all__ = ["DIFFERENT", "SAME", "Footing", "Likeness", "Line", "Spot", "alike"]
 
 
-class Spot(NamedTuple):
-    """A word where it stands.
-
-    Attributes:
-        word: The word.
-        senses: What it may mean there.
-        last: Whether no street type or direction follows, so that it may be cut off.
-        lone: Whether it is the whole name, types and directions aside.
-        sure: Whether one of its senses is no weak one.
-    """
-
-    word: Word
-    senses: frozenset[Sense]
-    last: bool
-    lone: bool
-    sure: bool
+Senses = tuple[Sense, ...]
 
 
-def spot(
-    word: Word, senses: frozenset[Sense], *, last: bool = False, lone: bool = False
-) -> Spot:
-    """Make a spot; see its attributes."""
-    sure = False
-    for sense in senses:
-        if sense.strength != "weak":
-            sure = True
-            break
-    return Spot(word, senses, last, lone, sure)
+class Line(Protocol):
+    """A run of words that knows what its words may mean where they stand."""
+
+    def senses_at(self, at: int) -> Senses:
+        """Return what the word there may mean."""
+        ...
+
+    def may_be_cut(self, at: int) -> bool:
+        """Whether no street type or direction follows, so that it may be cut off."""
+        ...
+
+    def is_lone(self, at: int) -> bool:
+        """Whether it is the whole name, types and directions aside."""
+        ...
+
+
+class Spot:
+    """A word where it stands; what it means there is worked out when it is asked."""
+
+    __slots__ = ("_at", "_line", "word")
+
+    def __init__(self, word: Word, line: Line, at: int) -> None:
+        self.word = word
+        self._line = line
+        self._at = at
+
+    @property
+    def senses(self) -> Senses:
+        """What it may mean there."""
+        return self._line.senses_at(self._at)
+
+    @property
+    def last(self) -> bool:
+        """Whether no street type or direction follows, so that it may be cut off."""
+        return self._line.may_be_cut(self._at)
+
+    @property
+    def lone(self) -> bool:
+        """Whether it is the whole name, types and directions aside."""
+        return self._line.is_lone(self._at)
 
 
 class Footing(NamedTuple):
     """What two addresses are compared on.
 
     Attributes:
-        same_area: Whether nothing says that their postal codes differ; else an ordinal
-            in words is not surely the one in digits.
         grammar: The words of the country.
+        same_area: Tells, when it is asked, whether nothing says that their postal codes
+            differ; else an ordinal in words is not surely the one in digits.
     """
 
-    same_area: bool
     grammar: Grammar
+    same_area: Callable[[], bool]
 
 
 class Likeness(NamedTuple):
@@ -70,6 +86,9 @@ class Likeness(NamedTuple):
 SAME: Final = Likeness("identical")
 DIFFERENT: Final = Likeness("different", "different")
 _ABBREVIATED: Final = Likeness("equivalent", "abbreviation")
+_TRANSLATED: Final = Likeness("related", "translation")
+_TRUNCATED: Final = Likeness("related", "truncation")
+_SLIPPED: Final = Likeness("close", "typo")
 
 
 def alike(a: Spot, b: Spot, footing: Footing) -> Likeness:
@@ -80,15 +99,23 @@ def alike(a: Spot, b: Spot, footing: Footing) -> Likeness:
         b: The second word.
         footing: What the addresses are compared on.
     """
-    if a.word.key == b.word.key:
+    one, other = a.word, b.word
+    if one.key == other.key:
         return SAME
-    if a.word.plain == b.word.plain:
-        return _style(a.word, b.word)
-    if a.senses and b.senses:
-        shared = _shared(a.senses, b.senses)
+    if one.plain == other.plain:
+        return _style(one, other)
+    mine, theirs = a.senses, b.senses
+    if mine and theirs:
+        shared = _shared(mine, theirs)
         if shared is not None:
-            return _same_sense(a.word, b.word, shared, footing)
-    return _unlike(a, b, footing)
+            return _same_sense(one, other, shared, footing)
+        if _translated(mine, theirs, footing):
+            return _TRANSLATED
+        if _both_known(mine, theirs):
+            return DIFFERENT
+    if one.has_digit or other.has_digit:
+        return DIFFERENT
+    return _unlike(a, b)
 
 
 def _style(a: Word, b: Word) -> Likeness:
@@ -108,7 +135,7 @@ _ACCENTED: Final = Likeness("styled", "accent")
 _MARKS: Final = re.compile(r"[\W_]+")
 
 
-def _shared(a: frozenset[Sense], b: frozenset[Sense]) -> Sense | None:
+def _shared(a: Senses, b: Senses) -> Sense | None:
     """Return a sense that both have; a weak one only beside the spelled-out word."""
     for one in a:
         for other in b:
@@ -121,28 +148,19 @@ def _shared(a: frozenset[Sense], b: frozenset[Sense]) -> Sense | None:
 
 def _same_sense(a: Word, b: Word, sense: Sense, footing: Footing) -> Likeness:
     if sense.kind == "number":
-        certain = footing.same_area or (a.has_digit and b.has_digit)
+        certain = (a.has_digit and b.has_digit) or footing.same_area()
         return Likeness("equivalent" if certain else "related", "ordinal")
     return _ABBREVIATED
 
 
-def _unlike(a: Spot, b: Spot, footing: Footing) -> Likeness:
+def _unlike(a: Spot, b: Spot) -> Likeness:
     """Grade two words that share no sense."""
-    if a.senses and b.senses:
-        if _translated(a.senses, b.senses, footing):
-            return Likeness("related", "translation")
-        if a.sure and b.sure and _both_known(a.senses, b.senses):
-            return DIFFERENT
-    if a.word.has_digit or b.word.has_digit:
-        return DIFFERENT
     one, other = a.word.plain, b.word.plain
     if ("'" in one or "'" in other) and (found := _apostrophe(one, other)):
         return found
-    if (not a.sure and _cut_off(a, b)) or (not b.sure and _cut_off(b, a)):
-        return Likeness("related", "truncation")
-    if _near(a.word, b.word) and slip(one, other):
-        return Likeness("close", "typo")
-    return DIFFERENT
+    if _cut_off(a, b) or _cut_off(b, a):
+        return _TRUNCATED
+    return _SLIPPED if slip(one, other) else DIFFERENT
 
 
 def _apostrophe(one: str, other: str) -> Likeness | None:
@@ -152,21 +170,7 @@ def _apostrophe(one: str, other: str) -> Likeness | None:
     return DIFFERENT if one.endswith("'s") != other.endswith("'s") else None
 
 
-def _near(a: Word, b: Word) -> bool:
-    """Whether a slip or two may lie between two words: cheap, and never wrongly no."""
-    one, other = len(a.plain), len(b.plain)
-    if not -_MOST_SLIPS <= one - other <= _MOST_SLIPS:
-        return False
-    if one < _SHORTEST_SLIP or other < _SHORTEST_SLIP:
-        return False
-    return (a.letters ^ b.letters).bit_count() <= 2 * _MOST_SLIPS
-
-
-_SHORTEST_SLIP: Final = 3
-_MOST_SLIPS: Final = 2
-
-
-def _translated(a: frozenset[Sense], b: frozenset[Sense], footing: Footing) -> bool:
+def _translated(a: Senses, b: Senses, footing: Footing) -> bool:
     for one in a:
         for other in b:
             if one.kind == other.kind:
@@ -176,7 +180,7 @@ def _translated(a: frozenset[Sense], b: frozenset[Sense], footing: Footing) -> b
     return False
 
 
-def _both_known(a: frozenset[Sense], b: frozenset[Sense]) -> bool:
+def _both_known(a: Senses, b: Senses) -> bool:
     """Whether both have a certain sense of one kind: two types, two directions."""
     known = {s.kind for s in a if s.strength != "weak"}
     return any(s.kind in known and s.strength != "weak" for s in b)
@@ -186,13 +190,16 @@ def _cut_off(short: Spot, long: Spot) -> bool:
     """Whether a word that means nothing sure is the beginning of the other."""
     part, whole = short.word.plain, long.word.plain
     size = len(part)
-    if long.senses:
+    meant = long.senses
+    if not meant and (not whole.startswith(part) or short.lone != long.lone):
+        return False
+    if any(sense.strength != "weak" for sense in short.senses):
+        return False
+    if meant:
         return size > 1 and any(
             s.kind == "type" and s.concept != part and s.concept.startswith(part)
-            for s in long.senses
+            for s in meant
         )
-    if not whole.startswith(part) or short.lone != long.lone:
-        return False
     missing = len(whole) - size
     if size == 1:
         return missing > 1 and not short.lone

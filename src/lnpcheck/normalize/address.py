@@ -10,16 +10,23 @@ from typing import Final
 from lnpcheck.documents import Address
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
 from lnpcheck.lazy import lazy
-from lnpcheck.normalize.boxes import Box, find_box, may_hold_box, read_beside_box
-from lnpcheck.normalize.civic import Civic, read_civic
+from lnpcheck.normalize.boxes import (
+    Box,
+    find_box,
+    may_hold_box,
+    plainly_boxless,
+    read_beside_box,
+)
+from lnpcheck.normalize.civic import Civic, read_words
+from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.fold import folded, unreadable
-from lnpcheck.normalize.grammar import Country, Grammar, grammar_of
+from lnpcheck.normalize.grammar import Country, Grammar
 from lnpcheck.normalize.house import house_value
 from lnpcheck.normalize.locality import OneLine, split_line
 from lnpcheck.normalize.postal import code_country, read_postal_code
 from lnpcheck.normalize.regions import country_code, read_region, region_country
 from lnpcheck.normalize.text import LONGEST, collapsed
-from lnpcheck.normalize.words import shown
+from lnpcheck.normalize.words import shown, split_words
 
 __all__ = ["Box", "Country", "Place", "may_hold_box", "read_place"]
 
@@ -47,7 +54,7 @@ class Place:
     path: str
     grammar_country: Country
 
-    @property
+    @lazy
     def grammar(self) -> Grammar:
         """The words it is read by."""
         return grammar_of(self.grammar_country)
@@ -72,26 +79,23 @@ class Place:
         return f"{self.path}/{next(given, 'street')}"
 
     @lazy
-    def _street_text(self) -> str:
-        """The civic line without the unit field, as written."""
+    def _texts(self) -> tuple[str, str]:
+        """The civic line without the unit field, and that field, as written."""
         if not isinstance(self.address, Address):
-            return self._cut.line
+            return self._cut.line, ""
+        unit = self._field("unit")
         if not (street := self._field("street")):
-            return " ".join(filter(None, map(self._field, _PARTS)))
+            return " ".join(filter(None, map(self._field, _PARTS))), unit
         if self._is_one_line:
             street = self._cut.line
         house = self._field("house_number")
-        return f"{house} {street}" if house and not street[:1].isdigit() else street
-
-    @lazy
-    def _unit_text(self) -> str:
-        return self._field("unit") if isinstance(self.address, Address) else ""
+        if house and not street[:1].isdigit():
+            street = f"{house} {street}"
+        return street, unit
 
     @lazy
     def _is_one_line(self) -> bool:
-        """Whether the whole address stands in one text."""
-        if not isinstance(self.address, Address):
-            return True
+        """Whether the whole of an address in parts stands in its street."""
         return not any(map(self._field, ("unit", *_LOCALITY)))
 
     @lazy
@@ -99,14 +103,15 @@ class Place:
         """The address of one line, cut into its parts."""
         address = self.address
         text = address.street if isinstance(address, Address) else address
-        if not self._is_one_line or not text or unreadable(text):
+        if not text or unreadable(text):
             return OneLine(text or "")
         return split_line(text, self.grammar)
 
     @lazy
     def folded(self) -> str:
         """The civic line without case and extra space; equal lines need no parsing."""
-        return folded(f"{self._street_text} {self._unit_text}"[: LONGEST + 1])
+        street, unit = self._texts
+        return folded(f"{street} {unit}"[: LONGEST + 1])
 
     @lazy
     def line(self) -> Fact[str]:
@@ -114,23 +119,31 @@ class Place:
 
         A unit alone is no line: an address without a street says nothing of the place.
         """
-        street, unit = self._street_text, self._unit_text
+        street, unit = self._texts
         if not street.strip():
             return Absent(f"{self.path}/street" if unit else self._line_path)
-        text = collapsed(f"{street.rstrip(' ,;')} {unit}" if unit else street)
+        text = self._shown
         if because := unreadable(text):
             return Unreadable(text[:_LONGEST_SHOWN], self._line_path, because)
         return Known(self.folded, text, self._line_path)
 
     @lazy
+    def _shown(self) -> str:
+        street, unit = self._texts
+        return collapsed(f"{street.rstrip(' ,;')} {unit}" if unit else street)
+
+    @lazy
     def civic(self) -> Civic:
         """The civic line taken apart; empty parts when it is not known."""
-        if not isinstance(self.line, Known):
-            return read_civic("", "", self.grammar)
-        if may_hold_box(self.folded):
-            return read_beside_box(self._street_text, self._unit_text, self.grammar)
-        street = ", ".join(self._street_text.splitlines())
-        return read_civic(street, self._unit_text, self.grammar)
+        grammar = self.grammar
+        street, unit = self._texts
+        if unreadable(self._shown) or not street.strip():
+            return read_words((), (), grammar)
+        words = split_words(", ".join(street.splitlines()))
+        field = split_words(unit) if unit else ()
+        if not plainly_boxless(words + field) and may_hold_box(self.folded):
+            return read_beside_box(street, unit, grammar)
+        return read_words(words, field, grammar)
 
     @lazy
     def house_number(self) -> Fact[str]:
@@ -149,7 +162,7 @@ class Place:
     @lazy
     def unit(self) -> Fact[str]:
         """The unit, wherever it is written. Its value is the ids without unit words."""
-        path = f"{self.path}/unit" if self._unit_text else self._line_path
+        path = f"{self.path}/unit" if self._texts[1] else self._line_path
         units = self.civic.units
         if not units:
             return Absent(path)
@@ -210,10 +223,8 @@ class Place:
         town = city.value if isinstance(city, Known) else ""
         if not may_hold_box(f"{self.folded} {town}"):
             return None
-        fields = [
-            (self._street_text, line.path),
-            (self._unit_text, f"{self.path}/unit"),
-        ]
+        street, unit = self._texts
+        fields = [(street, line.path), (unit, f"{self.path}/unit")]
         if isinstance(city, Known):
             fields.append((city.text, city.path))
         return find_box(tuple(fields), self.grammar)

@@ -51,7 +51,7 @@ def _parted(word: Word) -> tuple[Word, ...]:
     if match is None:
         return (word,)
     opening, number = split_words(match[1])[0], split_words(match[2])[0]
-    return replace(opening, bond=word.bond), replace(number, bond="")
+    return opening._replace(bond=word.bond), number._replace(bond="")
 
 
 class _Boxes(RuralBoxes):

@@ -13,7 +13,14 @@ from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.tables import read_table
 from lnpcheck.normalize.words import Word
 
-__all__ = ["BoxKind", "BoxLine", "Span", "is_opening", "may_hold_box"]
+__all__ = [
+    "BoxKind",
+    "BoxLine",
+    "Span",
+    "is_opening",
+    "may_hold_box",
+    "plainly_boxless",
+]
 
 
 BoxKind = Literal["po-box", "general-delivery", "private-mailbox", "rural", "military"]
@@ -75,11 +82,32 @@ def may_hold_box(text: str) -> bool:
     (False, True)
     """
     flat = text if text.isascii() else plain(text.replace("\u2116", " "))
+    signs = _signs()
     words = _LETTERS.findall(flat)
-    if not _signs().isdisjoint(words) or " gen" in f" {' '.join(words)}":
+    if not signs.isdisjoint(words):
+        return True
+    if "gen" in flat and any(word.startswith("gen") for word in words):
         return True
     closed = _INSIDE.sub("", flat)
-    return closed != flat and not _signs().isdisjoint(_LETTERS.findall(closed))
+    return closed != flat and not signs.isdisjoint(_LETTERS.findall(closed))
+
+
+def plainly_boxless(words: tuple[Word, ...]) -> bool:
+    """Whether words surely name no box: letters or figures each, no sign of one.
+
+    >>> from lnpcheck.normalize.words import split_words
+    >>> [plainly_boxless(split_words(t)) for t in ("12 Elm St", "12 Elm St, Box 9")]
+    [True, False]
+    """
+    signs = _signs()
+    for word in words:
+        flat = word.plain
+        if not flat.isalpha():
+            if not flat.isdecimal():
+                return False
+        elif flat in signs or flat.startswith("gen"):
+            return False
+    return True
 
 
 class BoxLine:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from lnpcheck.normalize.grammar import UnitWord
+from lnpcheck.normalize.grammar import SIGNS, UnitWord
 from lnpcheck.normalize.tables import read_table
-from lnpcheck.normalize.units import SIGNS, Unit, identity
+from lnpcheck.normalize.units import Unit, identity
 from lnpcheck.normalize.words import Word, shown
 
 __all__ = ["FAMILY", "box_parts"]

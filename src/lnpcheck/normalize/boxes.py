@@ -7,14 +7,21 @@ boxes are where people live, and are told apart.
 from dataclasses import dataclass
 
 from lnpcheck.normalize.box_forms import spans_of, unglued
-from lnpcheck.normalize.box_line import BoxKind, Span, may_hold_box
+from lnpcheck.normalize.box_line import BoxKind, Span, may_hold_box, plainly_boxless
 from lnpcheck.normalize.box_parts import box_parts
 from lnpcheck.normalize.civic import Civic, read_words
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.readings import read_street
 from lnpcheck.normalize.words import Word, shown, split_words
 
-__all__ = ["Box", "BoxKind", "find_box", "may_hold_box", "read_beside_box"]
+__all__ = [
+    "Box",
+    "BoxKind",
+    "find_box",
+    "may_hold_box",
+    "plainly_boxless",
+    "read_beside_box",
+]
 
 Words = tuple[Word, ...]
 
@@ -82,7 +89,7 @@ def find_box(fields: tuple[tuple[str, str], ...], grammar: Grammar) -> Box | Non
         fields: Text and path of each field: civic line, unit, city.
         grammar: The country's words.
 
-    >>> from lnpcheck.normalize.grammar import grammar_of
+    >>> from lnpcheck.normalize.countries import grammar_of
     >>> find_box((("12 Elm St, P.O. Box 9", "/street"),), grammar_of("US"))
     Box(kind='po-box', text='P.O. Box 9', civic='12 Elm St', path='/street')
     """

@@ -14,13 +14,14 @@ from lnpcheck.normalize.fronts import (
     without_urbanization,
 )
 from lnpcheck.normalize.grammar import Grammar
-from lnpcheck.normalize.house import house_size
+from lnpcheck.normalize.house import house_size, surely_house
+from lnpcheck.normalize.ordinals import english_words, french_words
 from lnpcheck.normalize.readings import Street, read_street
 from lnpcheck.normalize.roads import read_road
 from lnpcheck.normalize.units import Unit, identity, read_unit_at, read_units
-from lnpcheck.normalize.words import Word, shown, split_words
+from lnpcheck.normalize.words import Word, shown
 
-__all__ = ["Civic", "read_civic", "read_words"]
+__all__ = ["Civic", "is_bare", "read_marked", "read_words"]
 
 Words = tuple[Word, ...]
 Units = tuple[Unit, ...]
@@ -48,19 +49,21 @@ class Civic(NamedTuple):
     beside: bool = False
 
 
-def read_civic(line: str, unit: str, grammar: Grammar) -> Civic:
+def read_words(words: Words, unit: Words, grammar: Grammar) -> Civic:
     """Take a civic line apart.
 
     Args:
-        line: House number, street and perhaps the unit.
+        words: House number, street and perhaps the unit.
         unit: What the field for the unit says; may be empty.
         grammar: The country's words.
     """
-    return read_words(split_words(line), split_words(unit), grammar)
+    if not unit and is_bare(words, grammar):
+        return Civic(words[:1], read_street(words[1:], grammar), ())
+    return read_marked(words, unit, grammar)
 
 
-def read_words(words: Words, unit: Words, grammar: Grammar) -> Civic:
-    """Take the words of a civic line apart; see ``read_civic``."""
+def read_marked(words: Words, unit: Words, grammar: Grammar) -> Civic:
+    """Take the words of any line apart, a bare one too; see ``read_words``."""
     words, area = without_urbanization(words)
     front, words = units_in_front(words, grammar)
     addressee, words = ((), words) if front else addressee_in_front(words, grammar)
@@ -75,6 +78,18 @@ def read_words(words: Words, unit: Words, grammar: Grammar) -> Civic:
     units = _without_repeats((*front, *behind, *field))
     road = read_street((*street, *area), grammar)
     return Civic(words[:size], road, units, addressee)
+
+
+def is_bare(words: Words, grammar: Grammar) -> bool:
+    """Whether a line is surely but a number and a name: no unit, no mark, no figure."""
+    if not words or not words[0].plain.isdecimal() or not words[0].plain.isascii():
+        return False
+    for word in words[1:]:
+        if word.bond != " " or word.plain in grammar.openings:
+            return False
+        if not word.plain.isalpha():
+            return False
+    return len(words) > 1 and surely_house(words, grammar)
 
 
 def _without_repeats(units: Units) -> Units:
@@ -100,12 +115,14 @@ def _units_behind(words: Words, first: int, grammar: Grammar) -> tuple[Words, Un
         first: Where the first unit may begin.
         grammar: The country's words.
     """
-    for at in range(max(first, len(words) - _MOST_UNIT_WORDS), len(words)):
+    start = max(first, len(words) - _MOST_UNIT_WORDS)
+    for at in range(start, len(words)):
         word = words[at]
-        if word.has_digit or not word.plain.isalpha() or _opens(words, at, grammar):
-            units = _only_units(words, at, grammar)
-            if units:
-                return words[:at], units
+        if word.plain.isalpha() and not _opens(words, at, grammar):
+            continue
+        units = _only_units(words, at, grammar)
+        if units:
+            return words[:at], units
     return words, ()
 
 
@@ -118,8 +135,9 @@ def _opens(words: Words, at: int, grammar: Grammar) -> bool:
     word = words[at].plain
     if word in grammar.units or word == "no":
         return True
-    after = words[at + 1].plain if at + 1 < len(words) else ""
-    return after in grammar.units or after == "no"
+    if at + 1 == len(words) or words[at + 1].plain not in grammar.units:
+        return False
+    return word in english_words() or word in french_words()
 
 
 def _only_units(words: Words, at: int, grammar: Grammar) -> Units:

@@ -7,6 +7,8 @@ Letters of no other alphabet are touched, so that no two scripts are ever mixed 
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from lnpcheck.normalize.text import LONGEST
@@ -55,13 +57,33 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
+    simple = text.translate(_accents())
+    if simple.isascii():
+        return plain(simple)
+    return " ".join(_flattened(text).split())
+
+
+def _flattened(text: str) -> str:
+    """Fold letter by letter, white space left as it is."""
     text = _FRACTION.sub(lambda m: " " + m[0], text)
     parts = (
         part if _RAISED.match(part) else unicodedata.normalize("NFKD", part)
         for part in _RAISED.split(text)
     )
     flat = "".join(parts).upper().casefold().translate(_LIGATURES)
-    return " ".join(_MARKS.sub("", flat).split())
+    return _MARKS.sub("", flat)
+
+
+@lru_cache(maxsize=1)
+def _accents() -> Mapping[int, str]:
+    """Return what letters and marks fold to that fold one by one, in most lines all."""
+    codes = (*range(_FIRST_ACCENTED, _LAST_ACCENTED + 1), *_LIGATURES)
+    folds = {code: _flattened(chr(code)) for code in codes}
+    return {code: flat for code, flat in folds.items() if flat.isascii()}
+
+
+_FIRST_ACCENTED: Final = 0xC0
+_LAST_ACCENTED: Final = 0x17F
 
 
 def unreadable(text: str) -> str | None:

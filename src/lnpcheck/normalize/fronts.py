@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from lnpcheck.normalize.grammar import Grammar
+from lnpcheck.normalize.grammar import URBANIZATION, Grammar
 from lnpcheck.normalize.house import begins_house, is_number, names_street
 from lnpcheck.normalize.units import Unit, identity, read_unit_at
 from lnpcheck.normalize.words import Word
@@ -19,17 +19,15 @@ __all__ = [
 Words = tuple[Word, ...]
 Units = tuple[Unit, ...]
 
-_URBANIZATION: Final = frozenset({"urb", "urbanizacion", "urbanization"})
-
 
 def without_urbanization(words: Words) -> tuple[Words, Words]:
     """Part the urbanization, which tells twin streets of Puerto Rico apart.
 
     It stands on the line above the street (Publication 28, section 29), or behind it.
     """
-    if _URBANIZATION.isdisjoint([word.plain for word in words]):
+    if URBANIZATION.isdisjoint([word.plain for word in words]):
         return words, ()
-    start = next(n for n, w in enumerate(words) if w.plain in _URBANIZATION)
+    start = next(n for n, w in enumerate(words) if w.plain in URBANIZATION)
     end = start + 1
     while end < len(words) and not (words[end].has_digit or words[end].bond == ","):
         end += 1

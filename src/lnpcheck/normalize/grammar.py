@@ -1,17 +1,20 @@
-"""What can a word of a street mean in a country? Its senses, wherever it stands.
+"""What can a word of an address mean in a country? Its senses, wherever it stands."""
 
-Everything here is read from the tables: street types, name words, directions, unit
-words. The country is looked up in one mapping and nowhere else.
-"""
-
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from lnpcheck.normalize.tables import read_table
-
-__all__ = ["GRAMMARS", "Country", "Grammar", "Sense", "UnitWord", "grammar_of"]
+__all__ = [
+    "SIGNS",
+    "URBANIZATION",
+    "Country",
+    "Grammar",
+    "Kind",
+    "Sense",
+    "Senses",
+    "Strength",
+    "UnitWord",
+]
 
 Country = Literal["US", "CA"]
 """The grammar an address is read by."""
@@ -48,6 +51,13 @@ class UnitWord(NamedTuple):
 
 
 Senses = Mapping[str, tuple[Sense, ...]]
+"""The meanings of words, by form."""
+
+SIGNS: Final = frozenset({"#", "no", "n°", "no.", "num", "numero", "number"})
+"""What a number may stand behind."""
+
+URBANIZATION: Final = frozenset({"urb", "urbanizacion", "urbanization"})
+"""What tells twin streets of Puerto Rico apart (Publication 28, section 29)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ class Grammar:
         french: Those that may stand behind it: French ones too.
         behind_english: Those that may stand behind an English type: ``O`` may not.
         units: Unit words by form.
+        openings: Words that a unit, an urbanization or a road's number may begin with.
         gated: Short forms of types that are words of their own: read as a type only
             at the place of a type.
         words: Short forms that are plain words: read as a type only where no French
@@ -70,6 +81,7 @@ class Grammar:
         numbered: Types and words whose number is the road's, not a unit's.
         numbered_forms: Those words in every spelling.
         roads: Networks of numbered roads by form, words parted by a space.
+        lexicon: Every form that may mean more than itself within a street.
         particles: Words whose lack leaves perhaps the same name.
         translations: Pairs of concepts that translate each other.
         hyphen_parts_unit: Whether ``5-123`` is unit 5 of number 123.
@@ -84,166 +96,14 @@ class Grammar:
     french: Mapping[str, Sense]
     behind_english: Mapping[str, Sense]
     units: Mapping[str, UnitWord]
+    openings: frozenset[str]
     gated: frozenset[str]
     words: frozenset[str]
     numbered: frozenset[str]
     numbered_forms: frozenset[str]
     roads: Senses
+    lexicon: frozenset[str]
     particles: frozenset[str]
     translations: frozenset[tuple[str, str]]
     hyphen_parts_unit: bool
     known_to_usaddress: bool
-
-
-def _roads() -> Senses:
-    """Return the networks of roads by form; one word may mean several of them."""
-    table = read_table("roads_us")
-    found: dict[str, list[Sense]] = {}
-    for concept, forms in table["roads"].items():
-        found.setdefault(concept, []).append(Sense("type", concept, "full"))
-        for form in forms:
-            strength: Strength = "full" if " " in form else "short"
-            found.setdefault(form, []).append(Sense("type", concept, strength))
-    for form, concepts in table["weak"].items():
-        for concept in concepts:
-            found.setdefault(form, []).append(Sense("type", concept, "weak"))
-    return {form: tuple(senses) for form, senses in found.items()}
-
-
-def _senses(kind: Kind, forms: Mapping[str, str], weak: Mapping[str, str]) -> Senses:
-    found: dict[str, list[Sense]] = {}
-    for concept, short in forms.items():
-        found.setdefault(concept, []).append(Sense(kind, concept, "full"))
-        for form in short.split():
-            found.setdefault(form, []).append(Sense(kind, concept, "short"))
-    for form, concepts in weak.items():
-        for concept in concepts.split():
-            found.setdefault(concept, [Sense(kind, concept, "full")])
-            found.setdefault(form, []).append(Sense(kind, concept, "weak"))
-    return {form: tuple(senses) for form, senses in found.items()}
-
-
-def _directions(*tongues: str, shortest: int = 0) -> dict[str, Sense]:
-    """Return the directions of some languages by form; English forms stand first."""
-    table = read_table("directions")
-    found: dict[str, Sense] = {}
-    for tongue in tongues:
-        for concept, forms in table[tongue].items():
-            for form in forms.split():
-                if tongue == "english" or len(form) >= shortest:
-                    found.setdefault(form, Sense("direction", concept, "short"))
-    return found
-
-
-# O, NO and SO are words in English, and forms of two letters mean too much.
-_SPELLED_OUT: Final = 3
-
-
-def _names() -> Senses:
-    table = read_table("street_names")
-    return _senses("word", table["places"] | table["titles"] | table["small"], {})
-
-
-def _units() -> dict[str, UnitWord]:
-    return {
-        form: UnitWord(concept, family)
-        for family, words in read_table("unit_words").items()
-        for concept, forms in words.items()
-        for form in (concept, *forms.split())
-    }
-
-
-def _spelled(concepts: frozenset[str], types: Senses) -> frozenset[str]:
-    """Return all forms of some types, and of words that are no types."""
-    forms = {f for f, senses in types.items() if {s.concept for s in senses} & concepts}
-    return concepts | forms
-
-
-def _both_ways(*tables: Mapping[str, str]) -> frozenset[tuple[str, str]]:
-    pairs = {
-        (word, other)
-        for table in tables
-        for word, others in table.items()
-        for other in others.split()
-    }
-    return frozenset(pairs | {(other, word) for word, other in pairs})
-
-
-def _united_states() -> Grammar:
-    table = read_table("street_types_us")
-    names = read_table("street_names")
-    types = _senses("type", table["types"] | table["spanish"], table["weak"])
-    numbered = frozenset(table["ranks"]["numbered"].split())
-    return Grammar(
-        types=types,
-        languages=dict.fromkeys(table["types"], "english")
-        | dict.fromkeys(table["spanish"], "spanish"),
-        movable=frozenset(table["movable"]["words"].split()),
-        names=_names(),
-        english=_directions("english"),
-        french=_directions("english"),
-        behind_english=_directions("english"),
-        units=_units(),
-        gated=frozenset(table["gated"]["forms"].split()),
-        words=frozenset(table["gated"]["words"].split()),
-        numbered=numbered,
-        numbered_forms=_spelled(numbered, types),
-        roads=_roads(),
-        particles=frozenset(names["particles"]["words"].split()),
-        translations=_both_ways(names["translations"]),
-        hyphen_parts_unit=False,
-        known_to_usaddress=True,
-    )
-
-
-def _canada() -> Grammar:
-    table = read_table("street_types_ca")
-    names = read_table("street_names")
-    spoken = ("english", "french", "both")
-    forms = {word: short for tongue in spoken for word, short in table[tongue].items()}
-    directions = _directions("english", "french")
-    types = _senses("type", forms, _borrowed(forms, directions) | table["weak"])
-    numbered = frozenset(table["ranks"]["numbered"].split())
-    return Grammar(
-        types=types,
-        languages={word: tongue for tongue in spoken for word in table[tongue]},
-        movable=frozenset(table["movable"]["words"].split()),
-        names=_names(),
-        english=_directions("english"),
-        french=directions,
-        behind_english=_directions("english", "french", shortest=_SPELLED_OUT),
-        units=_units(),
-        gated=frozenset(table["gated"]["forms"].split()),
-        words=frozenset(table["gated"]["words"].split()),
-        numbered=numbered,
-        numbered_forms=_spelled(numbered, types),
-        roads={},
-        particles=frozenset(names["particles"]["words"].split()),
-        translations=_both_ways(table["translations"], names["translations"]),
-        hyphen_parts_unit=True,
-        known_to_usaddress=False,
-    )
-
-
-def _borrowed(types: Mapping[str, str], taken: Container[str]) -> dict[str, str]:
-    """Return the American forms of Canadian types, weak: they are no official ones."""
-    forms = {form for known in types.values() for form in known.split()}
-    return {
-        form: concept
-        for concept, american in read_table("street_types_us")["types"].items()
-        for form in american.split()
-        if concept in types and form not in forms and form not in types
-        if len(form) >= _SPELLED_OUT and form not in taken
-    }
-
-
-GRAMMARS: Final[Mapping[Country, Callable[[], Grammar]]] = {
-    "US": _united_states,
-    "CA": _canada,
-}
-
-
-@lru_cache(maxsize=len(GRAMMARS))
-def grammar_of(country: Country) -> Grammar:
-    """Return the words of a country, compiled once."""
-    return GRAMMARS[country]()

@@ -18,6 +18,7 @@ __all__ = [
     "house_value",
     "is_number",
     "names_street",
+    "surely_house",
     "without_zeros",
 ]
 
@@ -89,7 +90,11 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
         words: The words of the line, units in front taken off.
         grammar: The country's words.
     """
-    if not words or not begins_house(words, 0) or _only_street(words, grammar):
+    if not words or not begins_house(words, 0):
+        return 0
+    if surely_house(words, grammar):
+        return 1
+    if _only_street(words, grammar):
         return 0
     size = 1
     while size < len(words) and _continues(words, size, grammar):
@@ -100,6 +105,21 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
     if after and after[0].has_digit and _FRACTION.fullmatch(after[0].plain):
         size += 1
     return size
+
+
+def surely_house(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether a number in front is surely the house's: a name is behind, no type.
+
+    Args:
+        words: The words of the line, a number in front.
+        grammar: The country's words.
+    """
+    if len(words) == 1:
+        return False
+    after = words[1]
+    if after.bond != " " or after.has_digit or len(after.plain) == 1:
+        return False
+    return after.plain not in grammar.types
 
 
 def names_street(rest: tuple[Word, ...], grammar: Grammar) -> bool:

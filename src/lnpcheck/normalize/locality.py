@@ -12,7 +12,11 @@ from lnpcheck.facts import Known
 from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.postal import code_regions, read_postal_code
-from lnpcheck.normalize.regions import country_code, ends_region, region_code
+from lnpcheck.normalize.regions import (
+    country_code,
+    region_code,
+    region_size,
+)
 from lnpcheck.normalize.units import read_unit_at
 from lnpcheck.normalize.usparts import city_size
 from lnpcheck.normalize.words import Word, shown, split_words
@@ -43,7 +47,6 @@ _CUTS: Final = re.compile(r"[,;()\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CODE: Final = re.compile(
     r"(?:^|(?<=\s))(?:[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|\d{5}(?:-\d{4})?)$", re.ASCII
 )
-_MOST_REGION_WORDS: Final = 4
 
 
 def split_line(text: str, grammar: Grammar) -> OneLine:
@@ -53,11 +56,13 @@ def split_line(text: str, grammar: Grammar) -> OneLine:
         text: The whole address; line breaks count as commas.
         grammar: The words of the country the case is judged under.
 
-    >>> from lnpcheck.normalize.grammar import grammar_of
+    >>> from lnpcheck.normalize.countries import grammar_of
     >>> cut = split_line("123 Main St, Apt 4, Denver, CO 80202", grammar_of("US"))
     >>> cut.line, cut.city, cut.region, cut.postal_code
     ('123 Main St, Apt 4', 'Denver', 'CO', '80202')
     """
+    if _CUTS.search(text) is None and not _may_end(words := text.split()):
+        return OneLine(" ".join(words))
     parts = [" ".join(part.split()) for part in _CUTS.split(text)]
     parts = [part for part in parts if part]
     cut = OneLine("")
@@ -66,6 +71,11 @@ def split_line(text: str, grammar: Grammar) -> OneLine:
     _take_city(parts, cut, grammar)
     cut.line = ", ".join(parts)
     return cut
+
+
+def _may_end(words: list[str]) -> bool:
+    """Whether a line without a comma may end in a code or a region; mostly not."""
+    return not words or words[-1][-1].isdecimal() or region_size(words) > 0
 
 
 def _shorten(parts: list[str], cut: OneLine, grammar: Grammar) -> bool:
@@ -88,13 +98,17 @@ def _take_country(parts: list[str], cut: OneLine) -> bool:
 
 
 def _take_code(parts: list[str], cut: OneLine) -> bool:
+    if cut.postal_code or not parts[-1][-1].isdecimal():
+        return False
     match = _CODE.search(parts[-1])
-    if cut.postal_code or match is None:
+    if match is None:
         return False
     rest = parts[-1][: match.start()].rstrip()
     if not rest and len(parts) == 1:
         return False
-    certain = match[0][0].isalpha() or cut.region or not rest or _region_size(rest)
+    certain = (
+        match[0][0].isalpha() or cut.region or not rest or region_size(rest.split(" "))
+    )
     if not certain or not isinstance(read_postal_code(match[0], ""), Known):
         return False
     cut.postal_code = match[0]
@@ -109,20 +123,9 @@ def _replace_last(parts: list[str], rest: str) -> None:
         parts.pop()
 
 
-def _region_size(part: str) -> int:
-    """Return how many words at the end are a region, the longest first."""
-    words = part.split(" ")
-    if not ends_region(words[-1]):
-        return 0
-    for size in range(min(_MOST_REGION_WORDS, len(words)), 0, -1):
-        if region_code(" ".join(words[-size:])):
-            return size
-    return 0
-
-
 def _take_region(parts: list[str], cut: OneLine, grammar: Grammar) -> bool:
     words = parts[-1].split(" ")
-    size = 0 if cut.region else _region_size(parts[-1])
+    size = 0 if cut.region else region_size(words)
     if not size or (size == len(words) and len(parts) == 1):
         return False
     region = " ".join(words[-size:])

@@ -4,15 +4,15 @@ No word is ever decided to be one thing: ``St`` keeps every reading that its pla
 allows, and two streets are the same when the papers share one at every place.
 """
 
-from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from lnpcheck.lazy import lazy
 from lnpcheck.normalize.grammar import Grammar, Sense
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
 from lnpcheck.normalize.roads import road_at
 from lnpcheck.normalize.words import Word, joined
 
-__all__ = ["Street", "read_street"]
+__all__ = ["Readings", "Street", "read_street"]
 
 _QUARTERS: Final = frozenset(
     (first, second)
@@ -21,18 +21,21 @@ _QUARTERS: Final = frozenset(
 )
 
 
+_TURNS: Final = frozenset(part for pair in _QUARTERS for part in pair)
+
+
 class Street(NamedTuple):
-    """A street, word by word, with what each word may mean.
+    """A street, word by word; what each word may mean is asked of ``Readings``.
 
     Attributes:
         words: Its words; a direction in two words is one.
-        senses: The readings of each word, in the same order.
+        grammar: The words of the country it is read by.
         lead: How many directions stand in front.
         tail: How many directions stand behind.
     """
 
     words: tuple[Word, ...]
-    senses: tuple[frozenset[Sense], ...]
+    grammar: Grammar
     lead: int = 0
     tail: int = 0
 
@@ -45,20 +48,16 @@ def read_street(words: tuple[Word, ...], grammar: Grammar) -> Street:
         grammar: The country's words.
     """
     if not words:
-        return Street((), ())
-    words = _quarters_behind(_letters_glued(words, grammar), grammar)
-    tail = _tail(words, grammar)
-    words = _quarter_in_front(words, grammar, tail)
-    lead = _lead(words, grammar, tail)
-    end = len(words) - tail
-    core = _Core(words[lead:end], grammar)
-    inner = core.senses()
-    front = tuple(_direction(w, grammar.english) for w in words[:lead])
-    if not tail:
-        return Street(words, (*front, *inner), lead)
-    behind = grammar.behind_english if core.only_english(inner) else grammar.french
-    back = tuple(_direction(w, behind) for w in words[end:])
-    return Street(words, (*front, *inner, *back), lead, tail)
+        return Street((), grammar)
+    words = _letters_glued(words, grammar)
+    tail = lead = 0
+    if words[-1].plain in grammar.french or words[-1].plain in _TURNS:
+        words = _quarters_behind(words, grammar)
+        tail = _tail(words, grammar)
+    if words[0].plain in grammar.english or words[0].plain in _TURNS:
+        words = _quarter_in_front(words, grammar, tail)
+        lead = _lead(words, grammar, tail)
+    return Street(words, grammar, lead, tail)
 
 
 def _letters_glued(words: tuple[Word, ...], grammar: Grammar) -> tuple[Word, ...]:
@@ -123,69 +122,95 @@ def _lead(words: tuple[Word, ...], grammar: Grammar, tail: int) -> int:
     return int(words[0].plain in grammar.english and _named(rest, grammar))
 
 
-_NOTHING: Final[frozenset[Sense]] = frozenset()
-
-
-def _direction(word: Word, forms: Mapping[str, Sense]) -> frozenset[Sense]:
-    sense = forms.get(word.plain)
-    return frozenset({sense}) if sense else _NOTHING
-
-
 def _number(word: Word) -> bool:
     if not word.has_digit:
         return False
     return word.plain.isdecimal() or in_digits(word.plain) is not None
 
 
+def _counts(word: Word) -> bool:
+    """Whether a word is a number or an ordinal, in digits or in words."""
+    if word.has_digit:
+        return _number(word)
+    return word.plain in english_words() or word.plain in french_words()
+
+
 _ANYWHERE: Final = frozenset({"&", "jr", "sr"})
 
 
-class _Core:
-    """The words of a street without its directions."""
+class Readings:
+    """What the words of one street may mean, worked out word by word when asked.
 
-    def __init__(self, words: tuple[Word, ...], grammar: Grammar) -> None:
-        self._words = words
-        self._grammar = grammar
-        self._last = len(words) - 1
-        self._typed = self._first_trailing_type()
-        self._led = self._french_leads()
-        self._road = road_at(words, grammar) if grammar.roads else -1
+    Two papers mostly write most words alike, and those need no meaning.
+    """
 
-    def senses(self) -> tuple[frozenset[Sense], ...]:
-        """Return the readings of each word."""
-        return tuple(map(self._senses_at, range(len(self._words))))
+    def __init__(self, street: Street) -> None:
+        self._street = street
+        self._lead = street.lead
+        self._words = street.words[street.lead : len(street.words) - street.tail]
+        self._grammar = street.grammar
+        self._last = len(self._words) - 1
 
-    def only_english(self, senses: tuple[frozenset[Sense], ...]) -> bool:
-        """Whether its types, in front and behind, are English ones."""
-        ends = (s for at in {0, self._last} for s in senses[at] if s.kind == "type")
-        tongues = {self._grammar.languages.get(s.concept, "english") for s in ends}
-        return tongues == {"english"}
-
-    def _senses_at(self, n: int) -> frozenset[Sense]:
-        if n == self._road:
-            return frozenset(self._grammar.roads[self._words[n].plain])
-        found = (*self._as_type(n), *self._as_name(n), *self._as_number(n))
-        return frozenset(found) if found else _NOTHING
-
-    def _first_trailing_type(self) -> int:
+    @lazy
+    def _typed(self) -> int:
         """Where the run of types at the end begins; a name stands before it."""
         at = self._last + 1
         while at > 1 and self._words[at - 1].plain in self._grammar.types:
             at -= 1
         return at
 
-    def _french_leads(self) -> bool:
+    @lazy
+    def _led(self) -> bool:
         """Whether the type stands in front, as in French."""
         types = self._grammar.types.get(self._words[0].plain, ())
         return self._last > 0 and any(
             self._grammar.languages.get(s.concept) == "french" for s in types
         )
 
-    def _as_type(self, n: int) -> tuple[Sense, ...]:
-        senses = self._grammar.types.get(self._words[n].plain, ())
-        if not senses or not self._may_be_short(n):
+    @lazy
+    def _road(self) -> int:
+        return road_at(self._words, self._grammar)
+
+    def at(self, n: int) -> tuple[Sense, ...]:
+        """Return the readings of the word at a place of the street."""
+        word = self._street.words[n]
+        n -= self._lead
+        if 0 <= n <= self._last:
+            known = word.has_digit or word.plain in self._grammar.lexicon
+            return self._inside(n) if known else ()
+        if n < 0:
+            sense = self._grammar.english.get(word.plain)
+        else:
+            sense = self._grammar.behind_english.get(word.plain)
+            other = self._grammar.french.get(word.plain)
+            if sense != other and not self._only_english:
+                sense = other
+        return (sense,) if sense else ()
+
+    @lazy
+    def _only_english(self) -> bool:
+        """Whether the types, in front and behind, are English ones."""
+        ends = (s for n in {0, self._last} for s in self._inside(n) if s.kind == "type")
+        tongues = {self._grammar.languages.get(s.concept, "english") for s in ends}
+        return tongues == {"english"}
+
+    def _inside(self, n: int) -> tuple[Sense, ...]:
+        """Return the readings of a word of the street without its directions."""
+        word, grammar = self._words[n], self._grammar
+        if word.plain in grammar.roads and n == self._road:
+            return grammar.roads[word.plain]
+        found: tuple[Sense, ...] = ()
+        if types := grammar.types.get(word.plain):
+            found = self._as_type(n, types)
+        if names := grammar.names.get(word.plain):
+            found += self._as_name(n, names)
+        return found + self._as_number(n)
+
+    def _as_type(self, n: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+        if self._words[n].plain in self._grammar.words and not self._may_be_short(n):
             return ()
-        if n >= self._typed or self._beside_number(n):
+        behind = n == self._last > 0 or n >= self._typed
+        if behind or self._beside_number(n):
             return senses
         if n == 0 and self._last > 0:
             leading = tuple(s for s in senses if self._may_lead(s))
@@ -197,8 +222,7 @@ class _Core:
 
     def _may_be_short(self, n: int) -> bool:
         """Whether a plain word may be short for a type: ``Maple Cross`` at the end."""
-        plain_word = self._words[n].plain in self._grammar.words
-        return not plain_word or n == 0 or (n == self._last and not self._led)
+        return n == 0 or (n == self._last and not self._led)
 
     def _may_lead(self, sense: Sense) -> bool:
         """Whether it may stand before the name: French, or ``Avenue of …``."""
@@ -210,15 +234,12 @@ class _Core:
         return self._words[0].plain != "ave" or self._typed > self._last
 
     def _beside_number(self, n: int) -> bool:
-        near = self._words[max(n - 1, 0) : n] + self._words[n + 1 : n + 2]
-        return any(
-            _number(w) or w.plain in english_words() or w.plain in french_words()
-            for w in near
-        )
+        if n and _counts(self._words[n - 1]):
+            return True
+        return n < self._last and _counts(self._words[n + 1])
 
-    def _as_name(self, n: int) -> tuple[Sense, ...]:
-        senses = self._grammar.names.get(self._words[n].plain, ())
-        if not senses or self._words[n].plain in _ANYWHERE or self._before_name(n):
+    def _as_name(self, n: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+        if self._words[n].plain in _ANYWHERE or self._before_name(n):
             return senses
         return tuple(s for s in senses if s.strength == "full")
 

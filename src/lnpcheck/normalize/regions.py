@@ -1,7 +1,7 @@
 """Which state or province is it? Codes, names in English and French, old forms."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, get_args
 
@@ -13,7 +13,6 @@ from lnpcheck.normalize.text import LONGEST, collapsed
 
 __all__ = [
     "country_code",
-    "ends_region",
     "is_region_code",
     "read_region",
     "region_code",
@@ -69,18 +68,36 @@ def is_region_code(text: str) -> bool:
 _CODE: Final = 2
 
 
-def ends_region(word: str) -> bool:
-    """Whether a region's spelling may end with this word; most words are none.
-
-    >>> ends_region("York"), ends_region("Street")
-    (True, False)
-    """
-    return _flat(word).rpartition(" ")[2] in _last_words()
+@lru_cache(maxsize=1024)
+def _flat_word(word: str) -> str:
+    return _flat(word)
 
 
 @lru_cache(maxsize=1)
 def _last_words() -> frozenset[str]:
     return frozenset(form.rpartition(" ")[2] for form in _codes())
+
+
+def region_size(words: Sequence[str]) -> int:
+    """Return how many words at the end are a region, the most; 0 when none are.
+
+    >>> region_size(["Albany", "New", "York"]), region_size(["12", "Elm"])
+    (2, 0)
+    """
+    if (
+        words[-1][-1:].isdecimal()
+        or _flat_word(words[-1]).rpartition(" ")[2] not in _last_words()
+    ):
+        return 0
+    flat = [_flat_word(word) for word in words[-_MOST_WORDS:]]
+    for start, first in enumerate(flat):
+        rest = (word.strip() for word in flat[start + 1 :])
+        if " ".join(filter(None, (first, *rest))) in _codes():
+            return len(flat) - start
+    return 0
+
+
+_MOST_WORDS: Final = 4
 
 
 def region_country(code: str) -> Country:

@@ -5,11 +5,9 @@ The words that say which network the number belongs to become one word, so that
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from lnpcheck.normalize.grammar import Grammar
-from lnpcheck.normalize.units import SIGNS
+from lnpcheck.normalize.grammar import SIGNS, Grammar
 from lnpcheck.normalize.words import Word, joined, split_words
 
 __all__ = ["read_road", "road_at"]
@@ -31,7 +29,7 @@ def read_road(words: Words, grammar: Grammar) -> tuple[Words, int]:
     Returns:
         The words, and how many of them in front are the road and its number.
 
-    >>> from lnpcheck.normalize.grammar import grammar_of
+    >>> from lnpcheck.normalize.countries import grammar_of
     >>> from lnpcheck.normalize.words import split_words
     >>> read, size = read_road(split_words("N Cty Rd #5 Apt 3"), grammar_of("US"))
     >>> [word.text for word in read[:size]]
@@ -82,7 +80,7 @@ def _parted(words: Words, start: int, grammar: Grammar) -> Words:
     if match is None or match[1].lower() not in grammar.roads:
         return words
     name, number = (split_words(part)[0] for part in match.groups())
-    parted = replace(name, bond=words[start].bond), replace(number, bond=".")
+    parted = name._replace(bond=words[start].bond), number._replace(bond=".")
     return (*words[:start], *parted, *words[start + 1 :])
 
 

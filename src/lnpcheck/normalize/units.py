@@ -6,11 +6,11 @@ An id is compared exactly: a hyphen, slash or space between two figures is struc
 import re
 from typing import Final, NamedTuple
 
-from lnpcheck.normalize.grammar import Grammar, UnitWord
+from lnpcheck.normalize.grammar import SIGNS, Grammar, UnitWord
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
 from lnpcheck.normalize.words import Word, shown
 
-__all__ = ["SIGNS", "Unit", "identity", "read_unit_at", "read_units"]
+__all__ = ["Unit", "identity", "read_unit_at", "read_units"]
 
 
 class Unit(NamedTuple):
@@ -30,7 +30,6 @@ class Unit(NamedTuple):
     text: str
 
 
-SIGNS: Final = frozenset({"#", "no", "n°", "no.", "num", "numero", "number"})
 _GLUED: Final = re.compile(r"([a-z]{2,})(\d+[a-z]?)")
 _BETWEEN_FIGURES: Final = re.compile(r"(?<=\d)[^0-9A-Z](?=\d)")
 _LONGEST_ID: Final = 6

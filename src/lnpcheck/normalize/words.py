@@ -6,9 +6,8 @@ between letters and structure between digits.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.normalize.fold import folded, plain
 from lnpcheck.normalize.ordinals import english_words, french_words
@@ -16,8 +15,7 @@ from lnpcheck.normalize.ordinals import english_words, french_words
 __all__ = ["Word", "joined", "shown", "split_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of an address.
 
     Attributes:
@@ -27,8 +25,6 @@ class Word:
         has_digit: Whether a figure is in it.
         bond: What joins it to the word before: a space, a comma, ``-``, ``/``, ``'``;
             empty for the first.
-        letters: Which characters are in the plain form, a bit for each; two may share
-            one. Words with too many unlike bits cannot be a slip of the pen apart.
     """
 
     text: str
@@ -36,7 +32,6 @@ class Word:
     plain: str
     has_digit: bool
     bond: str
-    letters: int = 0
 
 
 # Hyphens, dashes and slashes by code point, since they look alike on a screen.
@@ -73,22 +68,44 @@ def split_words(text: str) -> tuple[Word, ...]:
     ['10', 'rue', 'du', 'vingt-et-unieme', 'nw']
     """
     words: list[Word] = []
-    end = 0
-    for match in _TOKEN.finditer(text):
-        start, stop = match.span()
-        token = match[0]
-        bond = _bond(text[end:start]) if words else ""
-        if token.isalnum():  # no dot and no apostrophe in it
-            words.append(_word(token, bond))
-        else:
-            words.extend(_pieces(token, bond))
-        end = stop
+    between: str | None = None
+    for part in text.split():
+        if part.isdecimal() and part.isascii():  # no two papers share many figures
+            bond = "" if between is None else _bond(between)
+            words.append(Word(part, part, part, has_digit=True, bond=bond))
+            between = " "
+            continue
+        found, between = _words_of(part, between)
+        words += found
     flat = [word.plain for word in words]
     if not all(flat):
         words = [word for word in words if word.plain]
     if _openings().isdisjoint(flat):
         return tuple(words)
     return tuple(_grouped(words))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(part: str, between: str | None) -> tuple[tuple[Word, ...], str | None]:
+    """Split what stands between two spaces; words repeat, so they are remembered.
+
+    Args:
+        part: A text without white space.
+        between: What parts it from the word before; None: it begins the line.
+
+    Returns:
+        Its words, and what parts them from the next one.
+    """
+    if part.isalnum():  # no mark in it or around
+        return (_word(part, "" if between is None else _bond(between)),), " "
+    words: list[Word] = []
+    end = 0
+    for match in _TOKEN.finditer(part):
+        start, stop = match.span()
+        bond = "" if between is None else _bond(between + part[end:start])
+        words.extend(_pieces(match[0], bond))
+        between, end = "", stop
+    return tuple(words), None if between is None else f"{between}{part[end:]} "
 
 
 def _bond(between: str) -> str:
@@ -105,6 +122,8 @@ def _bond(between: str) -> str:
 
 def _pieces(token: str, bond: str) -> Iterable[Word]:
     """Split what a dot or an elided article joins: ``St.Clair``, ``l'Acadie``."""
+    if token.isalnum():
+        return (_word(token, bond),)
     dotted = "." in token.strip(".") and not token[0].isdigit()
     if not dotted or _INITIALS.fullmatch(token):
         return _elided(token, bond)
@@ -127,28 +146,20 @@ _ELIDED: Final = 2
 @lru_cache(maxsize=4096)
 def _word(text: str, bond: str) -> Word:
     """Make a word; words repeat, so the folds of one are remembered."""
+    if text.isascii() and text.isalnum():
+        flat = text.lower()
+        return Word(text, flat, flat, not flat.isalpha(), bond)
     flat = plain(text)
     if "." in flat:
         flat = flat.rstrip(".") if flat[0].isdigit() else flat.replace(".", "")
-    figure = any(map(str.isdigit, flat))
-    return Word(text, folded(text), flat, figure, bond, _letters(flat))
-
-
-def _letters(flat: str) -> int:
-    bits = 0
-    for letter in flat:
-        bits |= 1 << (ord(letter) & _BITS)
-    return bits
-
-
-_BITS: Final = 63
+    return Word(text, folded(text), flat, any(map(str.isdigit, flat)), bond)
 
 
 def joined(words: tuple[Word, ...] | list[Word], flat: str) -> Word:
     """Join several words into one, with another plain form."""
     text = shown(words)
     figure = any(map(str.isdigit, flat))
-    return Word(text, folded(text), flat, figure, words[0].bond, _letters(flat))
+    return Word(text, folded(text), flat, figure, words[0].bond)
 
 
 def shown(words: tuple[Word, ...] | list[Word]) -> str:
