@@ -332,7 +332,7 @@ def test_csv_is_one_harmless_row_an_order(tmp_path: Path) -> None:
         (["--jobs", "0"], "expected a number from 1 to 256"),
         (["--jobs", "many"], "expected a number from 1 to 256"),
         (["--format", "text", "--output", "x"], "--format text is for reading"),
-        (["--rejected-column", "csr"], "expected a key beside them, got 'csr'"),
+        (["--rejected-column", "csr"], "expected a key beside loa, csr, got 'csr'"),
         (["--policy", "mars"], "unknown policy 'mars'"),
         (["--as-of", "tomorrow"], "--as-of: expected a day"),
         (["--output", "gone/x.jsonl"], "--output gone/x.jsonl: No such file"),
@@ -369,7 +369,7 @@ def test_a_long_list_of_refusals_is_cut() -> None:
         progress.tell(f"line {number}" for number in range(25))
     told = stream.getvalue().splitlines()
     assert len(told) == 21
-    assert told[-1] == "lnpcheck: 5 more could not be read; the output names each"
+    assert told[-1] == "lnpcheck: 5 more such lines; the output holds each"
 
 
 def test_an_interrupt_tells_how_to_go_on(
@@ -409,3 +409,117 @@ def test_a_line_without_end_is_passed_over(tmp_path: Path, capsys: Captured) -> 
     told = answers(capsys.readouterr().out)
     assert ["report" in line for line in told] == [False, True, False, True, False]
     assert [line["line"] for line in told] == [1, 2, 3, 4, 5]
+
+
+SHEET = """\
+Orders of June
+Phone Number,Customer,Acct #,Zip,CSR Acct #,CSR Zip,as_of,Answer,Shoe Size
+404-555-0110,Bright Harbor,4045550110883,30303,4045550110883,30309,2026-05-04,8D,9
+404-555-0111,Bright Harbor Dental LLC,4.04556E+12,30303,4045550110883,30303,,,9
+404-555-0112,Bright Harbor Dental LLC,4045550110883,30303,,,some day,,9
+"""
+
+
+def check_sheet(out: str, err: str, name: str) -> None:
+    first, second, third = answers(out)
+    assert [line["line"] for line in (first, second, third)] == [3, 4, 5]
+    assert first["report"]["as_of"] == "2026-05-04"
+    assert "ADR002" in {found["rule"] for found in first["report"]["findings"]}
+    assert second["report"]["as_of"] == "2026-06-01"
+    assert "column Acct #" in second["notes"][0]
+    assert third["problem"].startswith(f"{name}, line 5: column as_of expected a day")
+    assert f"lnpcheck: {name}, line 2, column Shoe Size: not read" in err
+    assert "Answer" not in err.partition("BATCH")[0]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_spreadsheet_of_orders(jobs: str, tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    asked = ["batch", str(path), *DAY, "--rejected-column", "answer", "--jobs", jobs]
+    assert main(asked) == 1
+    out, err = capsys.readouterr()
+    check_sheet(out, err, str(path))
+    assert answers(out)[0]["hindsight"][0]["outcome"] == "foreseen"
+    assert "   1 came back: 1 (100 %) would have been held back" in err
+
+
+def test_a_spreadsheet_may_come_through_a_pipe(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Captured
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Input(SHEET.encode()))
+    main(["batch", "-", *DAY, "--rejected-column", "Answer"])
+    check_sheet(*capsys.readouterr(), "-")
+    for text in (SHEET, "x,y\n1,2\n"):
+        pipe = tmp_path / "pipe"
+        os.mkfifo(pipe)
+        writer = threading.Thread(target=pipe.write_text, args=[text])
+        writer.start()
+        code = main(["batch", str(pipe), *DAY])
+        assert code == (1 if text == SHEET else 3)
+        writer.join()
+        pipe.unlink()
+
+
+def test_answers_of_a_spreadsheet_tell_what_is_in_doubt(tmp_path: Path) -> None:
+    path, output = tmp_path / "orders.txt", tmp_path / "answers.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    asked = ["batch", str(path), *DAY, "--output", str(output)]
+    assert main(asked) == 1
+    whole = output.read_bytes()
+    rows = list(csv.DictReader(io.StringIO(whole.decode())))
+    assert "column Acct #" in rows[1]["problem"]
+    output.write_bytes(whole[:-300])
+    assert main(asked) == 1
+    assert output.read_bytes() == whole
+
+
+def test_headers_of_ones_own_are_mapped(tmp_path: Path, capsys: Captured) -> None:
+    path, mapping = tmp_path / "orders.csv", tmp_path / "map.toml"
+    path.write_text("Ligne maison\n404-555-0110\n", encoding="utf-8")
+    mapping.write_text('[loa]\n"Ligne maison" = "tns"\n', encoding="utf-8")
+    main(["batch", str(path), *DAY, "--mapping", str(mapping)])
+    (line,) = answers(capsys.readouterr().out)
+    assert "report" in line
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("o.csv", SHEET, "--rejected-column Colour: expected the header of a column"),
+        (".", "", "--rejected-column Colour: expected lines or rows, got a folder"),
+    ],
+)
+def test_what_came_back_must_have_a_place(
+    name: str, content: str, told: str, tmp_path: Path, capsys: Captured
+) -> None:
+    if content:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    asked = ["batch", str(tmp_path / name), *DAY, "--rejected-column", "Colour"]
+    assert main(asked) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_spreadsheet_that_breaks_off_is_answered_up_to_there(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_bytes(SHEET.encode() + b"404-555-0113,\xff\n")
+    assert main(["batch", str(path), *DAY]) == 1
+    told = answers(capsys.readouterr().out)
+    assert [line["line"] for line in told] == [3, 4, 5, 6]
+    assert "expected UTF-8" in told[-1]["problem"]
+
+
+def test_a_pair_may_hold_a_spreadsheet(tmp_path: Path, capsys: Captured) -> None:
+    letter = "Phone Number,Customer,Shoe Size\n404-555-0110,Acme,9\n"
+    (tmp_path / "loa.csv").write_text(letter, encoding="utf-8")
+    (tmp_path / "csr.csv").write_text(letter, encoding="utf-8")
+    main(["batch", str(tmp_path), *DAY])
+    (line,) = answers(capsys.readouterr().out)
+    assert len(line["notes"]) == 2
+    (tmp_path / "csr.csv").unlink()
+    main(["batch", str(tmp_path), *DAY])
+    (line,) = answers(capsys.readouterr().out)
+    (note,) = line["notes"]
+    assert note == f"{tmp_path}/loa.csv, line 1, column Shoe Size: not read"

@@ -44,7 +44,7 @@ def command(orders: Path, output: Path, *options: str) -> list[str]:
 
 @pytest.fixture
 def orders(tmp_path: Path) -> Path:
-    return write_orders(tmp_path / "orders.jsonl", 24)
+    return write_orders(tmp_path / "orders.jsonl", 16)
 
 
 @pytest.mark.parametrize("name", ["answers.jsonl", "answers.csv"])
@@ -54,7 +54,11 @@ def test_what_is_torn_anywhere_is_made_whole(
     output = tmp_path / name
     assert main(command(orders, output)) == 1
     whole, summary = output.read_bytes(), capsys.readouterr().out
-    for cut in {*range(0, 200, 7), *range(0, len(whole), len(whole) // 40), len(whole)}:
+    for cut in {
+        *range(0, 200, 20),
+        *range(0, len(whole), len(whole) // 12),
+        len(whole),
+    }:
         output.write_bytes(whole[:cut])
         assert main(command(orders, output)) == 1
         assert output.read_bytes() == whole
@@ -62,12 +66,12 @@ def test_what_is_torn_anywhere_is_made_whole(
 
 
 def test_a_batch_that_is_killed_many_times_is_whole(tmp_path: Path) -> None:
-    orders = write_orders(tmp_path / "many.jsonl", 1500)
+    orders = write_orders(tmp_path / "many.jsonl", 1000)
     output, undisturbed = tmp_path / "killed.jsonl", tmp_path / "whole.jsonl"
     main(command(orders, undisturbed))
     whole = undisturbed.read_bytes()
-    for step in range(1, 9):
-        kill_at(len(whole) * step // 9, orders, output, jobs=1 + step % 2)
+    for step in range(1, 7):
+        kill_at(len(whole) * step // 7, orders, output, jobs=1 + step % 2)
     assert output.read_bytes() != whole
     assert whole.startswith(output.read_bytes().rpartition(b"\n")[0])
     assert main(command(orders, output)) == 1

@@ -18,6 +18,7 @@ class Answer(NamedTuple):
         report: The report; None: the order could not be read.
         problem: Why it could not be read, in one line.
         hindsight: What is known of its rejection.
+        notes: What of the papers was not read, or is in doubt.
     """
 
     place: int | str
@@ -25,6 +26,7 @@ class Answer(NamedTuple):
     report: Report | None = None
     problem: str = ""
     hindsight: tuple[Hindsight, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Told(NamedTuple):

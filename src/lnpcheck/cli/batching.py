@@ -16,8 +16,8 @@ def add_batch(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "orders",
         metavar="ORDERS",
-        help='file of lines {"loa": .., "csr": ..}, folder of pairs, or - for standard'
-        " input",
+        help='file of lines {"loa": .., "csr": ..}, spreadsheet (CSV, XLSX), folder of'
+        " pairs, or - for standard input",
     )
     parser.add_argument(
         "--policy", metavar="ID|FILE", help="policy; absent: the numbers decide"
@@ -47,8 +47,11 @@ def add_batch(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--rejected-column",
         metavar="NAME",
-        help='key beside "loa" with the code that came back: say what would have been'
-        " foreseen",
+        help='key beside "loa", or column, with the code that came back: say what would'
+        " have been foreseen",
+    )
+    parser.add_argument(
+        "--mapping", metavar="FILE", help="TOML file with your own headers"
     )
     parser.add_argument(
         "--strict", action="store_true", help="exit with 1 on review too"

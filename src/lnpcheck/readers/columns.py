@@ -41,11 +41,13 @@ class Columns:
         known: Those whose meaning is known.
         unread: Headers of the others.
         width: How many columns have a header.
+        headers: All headers, folded as ``words.simple`` folds them.
     """
 
     known: tuple[Column, ...]
     unread: tuple[str, ...]
     width: int
+    headers: tuple[str, ...] = ()
 
     def of(self, kind: Kind) -> tuple[Column, ...]:
         """Return the columns of one paper."""
@@ -77,7 +79,8 @@ def read_columns(
             unread.append(_cut(name))
         elif found[1]:
             known.append(Column(index, _cut(name), *found))
-    return Columns(tuple(_whole_addresses(known)), tuple(unread), len(headers))
+    folded = tuple(simple(str(cell or "")) for cell in headers)
+    return Columns(tuple(_whole_addresses(known)), tuple(unread), len(headers), folded)
 
 
 def _meaning(

@@ -1,12 +1,13 @@
 """Which orders does a spreadsheet hold? One a row, lazily, each with its line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from lnpcheck.documents import CSR, LOA
+from lnpcheck.readers.columns import Columns
 from lnpcheck.readers.csv_text import MAX_LINE, csv_rows
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault, ReadError
@@ -16,9 +17,17 @@ from lnpcheck.readers.notes import Note
 from lnpcheck.readers.table import Row, Table, open_table
 from lnpcheck.readers.xlsx import is_workbook, xlsx_rows
 
-__all__ = ["Order", "read_orders"]
+__all__ = ["LineSource", "Order", "open_orders", "order_of", "read_orders"]
 
 _UTF_8: Final = "expected UTF-8 (in Excel, save as “CSV UTF-8”), got another encoding"
+
+
+class LineSource(Protocol):
+    """What gives its lines one by one: an open file, a pipe."""
+
+    def readline(self, limit: int = ..., /) -> bytes:
+        """Return the next line, or so many bytes of it; empty at the end."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +82,7 @@ def read_orders(
         as a whole, it is the last.
     """
     file = name or ("<bytes>" if isinstance(source, bytes) else fspath(source))
-    rows = _rows(source)
-    table = (
-        rows if isinstance(rows, Fault) else open_table(rows, ("loa", "csr"), mapping)
-    )
+    table = open_orders(source, mapping)
     if isinstance(table, Fault):
         yield table.as_error(file)
         return
@@ -85,34 +91,54 @@ def read_orders(
         if isinstance(row, Fault):
             yield row.as_error(file)
             return
-        yield _order(row, table, mapping, first)
+        order = order_of(row, table.columns, mapping)
+        yield replace(order, notes=(*first, *order.notes))
         first = ()
 
 
-def _order(row: Row, table: Table, mapping: FieldMap, notes: tuple[Note, ...]) -> Order:
-    """Read one row; what was noted of the headers goes with the first."""
+def open_orders(
+    source: str | PathLike[str] | bytes | LineSource, mapping: FieldMap
+) -> Table | Fault:
+    """Open a spreadsheet of orders: its columns, and its rows as they are asked for.
+
+    Args:
+        source: Path of a file, what stands in one, or CSV text that comes in a stream.
+        mapping: The user's own headers.
+    """
+    rows = _rows(source)
+    if isinstance(rows, Fault):
+        return rows
+    return open_table(rows, ("loa", "csr"), mapping)
+
+
+def order_of(row: Row, columns: Columns, mapping: FieldMap) -> Order:
+    """Read one row of orders."""
     letter, record = Draft("loa", mapping.order), Draft("csr", mapping.order)
-    for column in table.columns.known:
+    for column in columns.known:
         cell = row.cells[column.index] if column.index < len(row.cells) else None
         draft = letter if column.kind == "loa" else record
         number = 0 if column.target.startswith("tns") else None
         draft.put(
             column.target, cell, row.line, named=f"column {column.name}", row=number
         )
-    if any(cell not in (None, "") for cell in row.cells[table.columns.width :]):
+    if any(cell not in (None, "") for cell in row.cells[columns.width :]):
         letter.note("stands beyond the last header; not read", line=row.line)
     loa, csr = letter.finished(), record.finished()
-    found = (*notes, *letter.notes, *record.notes)
     record_read = CSR.model_validate(csr) if csr else None
-    return Order(row.line, LOA.model_validate(loa), record_read, found)
+    notes = (*letter.notes, *record.notes)
+    return Order(row.line, LOA.model_validate(loa), record_read, notes)
 
 
-def _rows(source: str | PathLike[str] | bytes) -> Iterator[Row | Fault] | Fault:
+def _rows(
+    source: str | PathLike[str] | bytes | LineSource,
+) -> Iterator[Row | Fault] | Fault:
     """Open a spreadsheet: a workbook is held whole, a CSV file is read line by line."""
     if isinstance(source, bytes):
         if is_workbook(source):
             return xlsx_rows(source)
         return _decoded(iter(source.splitlines(keepends=True)))
+    if not isinstance(source, str | PathLike):
+        return _decoded(iter(lambda: source.readline(4 * MAX_LINE), b""))
     head = read_bytes(source)
     if isinstance(head, Fault) or is_workbook(head):
         return head if isinstance(head, Fault) else xlsx_rows(head)

@@ -14,7 +14,9 @@ from lnpcheck.readers.errors import Fault, ReadError, shown
 
 __all__ = ["Files", "find_pairs"]
 
-_ENDINGS: Final = frozenset({".json", ".toml", ".yaml", ".yml"})
+_ENDINGS: Final = frozenset(
+    {".json", ".toml", ".yaml", ".yml", ".csv", ".xlsx", ".xml", ".txt", ".pdf"}
+)
 _PAPER: Final = re.compile(
     r"(?:(?P<before>.+)[-_. ])?(?P<kind>loa|csr)(?:[-_. ](?P<after>.+))?", re.IGNORECASE
 )

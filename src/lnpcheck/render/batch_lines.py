@@ -45,6 +45,8 @@ def _jsonl(answer: Answer) -> bytes:
     about: dict[str, object] = {key: answer.place, "run": answer.run}
     if answer.hindsight:
         about["hindsight"] = [one._asdict() for one in answer.hindsight]
+    if answer.notes:
+        about["notes"] = answer.notes
     if answer.report is None:
         return f"{_json(about | {'problem': answer.problem})}\n".encode()
     return (

@@ -49,7 +49,7 @@ def csv_row(answer: Answer) -> bytes:
     if answer.report is None:
         cells |= {"verdict": "unread", "problem": answer.problem}
     else:
-        cells |= _cells(answer.report)
+        cells |= _cells(answer.report) | {"problem": _AND.join(answer.notes)}
         cells["came back"] = _AND.join(map(_seen, answer.hindsight))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

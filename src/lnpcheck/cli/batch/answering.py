@@ -10,11 +10,15 @@ from datetime import date
 from functools import lru_cache
 
 from lnpcheck.batch import Answer, Hindsight, Tally, foresight, heard, told_place
-from lnpcheck.cli.batch.order import Order, read_order
+from lnpcheck.cli.batch.order import Order, Reading
+from lnpcheck.cli.batch.order_files import read_files
+from lnpcheck.cli.batch.order_line import read_line
+from lnpcheck.cli.batch.order_row import read_row
 from lnpcheck.engine import check
 from lnpcheck.policy import Policy
 from lnpcheck.readers import ReadError
 from lnpcheck.readers.order_stream import Entry
+from lnpcheck.readers.pair_folder import Files
 from lnpcheck.render.batch_lines import OutputFormat, line_of
 
 __all__ = ["Answers", "Asked", "answered"]
@@ -25,18 +29,16 @@ class Asked:
     """What holds for all orders of a batch.
 
     Attributes:
-        file: What refusals call the orders.
+        reading: How the orders are to be read.
         policy: The policy as JSON; None: the numbers of each order decide.
         as_of: The day on which orders go out that name none themselves.
-        rejected: The key beside ``loa`` that says what came back; None: nobody asks.
         format: How an answer is written.
         run: What tells the lines of this run from those of another.
     """
 
-    file: str
+    reading: Reading
     policy: str | None
     as_of: date
-    rejected: str | None
     format: OutputFormat
     run: str
 
@@ -48,41 +50,54 @@ class Answers:
     Attributes:
         lines: One line of output for each, in their order.
         tally: What they count.
-        refused: Why some could not be read, one line each.
+        told: Why some could not be read, or what is in doubt, a line each.
         size: How much of the whole they were.
     """
 
     lines: bytes
     tally: Tally
-    refused: tuple[str, ...]
+    told: tuple[str, ...]
     size: int
 
 
 def answered(asked: Asked, entries: Sequence[Entry]) -> Answers:
     """Read and check some orders; one that cannot be read is told and passed over."""
-    tally, lines, refused = Tally(), [], []
+    tally, lines, told = Tally(), [], []
     for entry in entries:
         try:
-            order = read_order(entry, asked.file, asked.rejected)
+            order = _read(entry, asked.reading)
         except ReadError as error:
             answer = Answer(entry.place, asked.run, problem=str(error))
-            refused.append(answer.problem)
+            told.append(answer.problem)
             tally.unread += 1
         else:
             answer = _judged(asked, entry, order, tally)
+            told += order.notes
         lines.append(line_of(answer, asked.format))
     size = sum(entry.size for entry in entries)
-    return Answers(b"".join(lines), tally, tuple(refused), size)
+    return Answers(b"".join(lines), tally, tuple(told), size)
 
 
 def _judged(asked: Asked, entry: Entry, order: Order, tally: Tally) -> Answer:
     policy = None if asked.policy is None else _policy(asked.policy)
     report = check(order.loa, order.csr, policy, as_of=order.as_of or asked.as_of)
     hindsight: tuple[Hindsight, ...] = ()
-    if asked.rejected is not None:
+    if asked.reading.rejected is not None:
         hindsight = tuple(foresight(report, order.codes))
     tally.hear(told_place(entry.place), heard(report, hindsight))
-    return Answer(entry.place, asked.run, report, hindsight=hindsight)
+    return Answer(entry.place, asked.run, report, "", hindsight, order.notes)
+
+
+def _read(entry: Entry, how: Reading) -> Order:
+    """Read an order, whatever it stands in."""
+    content = entry.content
+    if isinstance(content, ReadError):
+        raise content
+    if isinstance(content, Files):
+        return read_files(content, how)
+    if isinstance(content, bytes):
+        return read_line(content, int(entry.place), how)
+    return read_row(content, how)
 
 
 @lru_cache(maxsize=8)

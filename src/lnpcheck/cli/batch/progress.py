@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Progress"]
 
 MOST_TOLD: Final = 20
-"""Refusals that are shown while a batch runs."""
+"""Refusals and doubts that are shown while a batch runs."""
 
 
 class Progress:
@@ -32,7 +32,7 @@ class Progress:
         self._stream = stream
         self._bar: Bar | None = None
         self._open = ExitStack()
-        self._refused = 0
+        self._told = 0
 
     def __enter__(self) -> Self:
         if self._stream.isatty():
@@ -46,20 +46,20 @@ class Progress:
 
     def __exit__(self, *failure: object) -> None:
         self._open.close()
-        if self._refused > MOST_TOLD:
-            more = f"{self._refused - MOST_TOLD} more could not be read"
-            self._stream.write(f"lnpcheck: {more}; the output names each\n")
+        if self._told > MOST_TOLD:
+            more = f"{self._told - MOST_TOLD} more such lines"
+            self._stream.write(f"lnpcheck: {more}; the output holds each\n")
 
     def advance(self, size: int) -> None:
         """Show that so much more is done."""
         if self._bar is not None:
             self._bar.advance(self._bar.task_ids[0], size)
 
-    def tell(self, refused: Iterable[str]) -> None:
-        """Show why orders could not be read, above the bar."""
-        for message in refused:
-            self._refused += 1
-            if self._refused <= MOST_TOLD:
+    def tell(self, messages: Iterable[str]) -> None:
+        """Show why orders could not be read or are in doubt, above the bar."""
+        for message in messages:
+            self._told += 1
+            if self._told <= MOST_TOLD:
                 self._say(f"lnpcheck: {one_line(message)}")
 
     def _say(self, line: str) -> None:

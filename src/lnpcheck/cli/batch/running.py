@@ -8,11 +8,14 @@ from contextlib import closing, contextmanager
 from functools import partial
 from importlib.metadata import version
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 from lnpcheck.batch import Tally, in_order
 from lnpcheck.cli.batch.answering import Asked, answered
 from lnpcheck.cli.batch.journal import mark_of, opened, resumed
+from lnpcheck.cli.batch.order import Reading, noted
+from lnpcheck.cli.batch.order_row import DAY_COLUMN, has_column
 from lnpcheck.cli.batch.progress import Progress
 from lnpcheck.cli.inputs import day_of, policy_of
 from lnpcheck.cli.outputs import write
@@ -24,6 +27,7 @@ from lnpcheck.cli.refusal import (
     UsageError,
     refused,
 )
+from lnpcheck.readers import NO_MAP, FieldMap, read_field_map
 from lnpcheck.readers.order_stream import Entry, Orders, orders_in
 from lnpcheck.render.batch_lines import HEADERS, KeptFormat, OutputFormat
 from lnpcheck.render.batch_text import render_tally
@@ -38,8 +42,15 @@ MOST_BYTES: Final = 256 * 1024
 
 def run(options: argparse.Namespace) -> int:
     """Run a batch and return the exit code."""
-    orders = _orders(options.orders)
-    asked = _asked(options, orders)
+    mapping = read_field_map(Path(options.mapping)) if options.mapping else NO_MAP
+    rejected = _rejected(options.rejected_column)
+    with closing(_orders(options.orders, mapping, rejected)) as orders:
+        _expect_told(orders, rejected)
+        how = Reading(orders.file, rejected, orders.columns, mapping)
+        return _run(options, orders, _asked(options, orders, how))
+
+
+def _run(options: argparse.Namespace, orders: Orders, asked: Asked) -> int:
     tally = Tally()
     try:
         with _output(options, orders, asked, tally) as out:
@@ -58,26 +69,45 @@ def run(options: argparse.Namespace) -> int:
     return _exit_code(tally, strict=options.strict)
 
 
-def _orders(name: str) -> Orders:
+def _rejected(name: str | None) -> str | None:
+    """Take the name of what came back, if it is not that of something else."""
+    if name in {"", "loa", "csr", DAY_COLUMN}:
+        message = f"--rejected-column: expected a key beside loa, csr, got {name!r}"
+        raise UsageError(message)
+    return name
+
+
+def _orders(name: str, mapping: FieldMap, rejected: str | None) -> Orders:
+    beside = tuple(filter(None, (DAY_COLUMN, rejected)))
     if name != "-":
-        return orders_in(name)
+        return orders_in(name, mapping=mapping, beside=beside)
     if sys.stdin is None:
         message = "standard input is closed"
         raise UsageError(message)
-    return orders_in("-", sys.stdin.buffer)
+    return orders_in("-", sys.stdin.buffer, mapping=mapping, beside=beside)
 
 
-def _asked(options: argparse.Namespace, orders: Orders) -> Asked:
+def _expect_told(orders: Orders, rejected: str | None) -> None:
+    """Refuse to look for what came back where it cannot stand."""
+    if rejected is None:
+        return
+    if orders.columns.width and not has_column(orders.columns, rejected):
+        fault = "expected the header of a column"
+    elif orders.is_folder:
+        fault = "expected lines or rows, got a folder, where nothing stands beside"
+    else:
+        return
+    message = f"--rejected-column {rejected}: {fault}"
+    raise UsageError(message)
+
+
+def _asked(options: argparse.Namespace, orders: Orders, reading: Reading) -> Asked:
     """Settle what holds for all orders, and the mark of the run."""
     policy = None if options.policy is None else policy_of(options.policy)
     as_of = day_of(options.as_of)
-    rejected = options.rejected_column
-    if rejected in {"loa", "csr", "as_of"}:
-        message = f"--rejected-column: expected a key beside them, got {rejected!r}"
-        raise UsageError(message)
     written = policy.model_dump_json() if policy else None
-    mark = mark_of(orders.state, written, as_of, rejected, version("lnpcheck"))
-    return Asked(orders.file, written, as_of, rejected, _format(options), mark)
+    mark = mark_of(orders.state, reading, written, as_of, version("lnpcheck"))
+    return Asked(reading, written, as_of, _format(options), mark)
 
 
 def _format(options: argparse.Namespace) -> OutputFormat:
@@ -121,6 +151,7 @@ def _answer_all(
 ) -> None:
     """Answer all orders that have no answer yet."""
     with Progress(orders.size, sys.stderr) as progress:
+        progress.tell(noted(orders.file, orders.notes))
         entries = _left(orders, tally.orders, progress)
         work = partial(answered, asked)
         pieces = _pieces(entries, 1 if jobs == 1 else MOST_ORDERS)
@@ -131,12 +162,12 @@ def _answer_all(
                 out.flush()
                 tally.add(answer.tally)
                 progress.advance(answer.size)
-                progress.tell(answer.refused)
+                progress.tell(answer.told)
 
 
 def _left(orders: Orders, done: int, progress: Progress) -> Iterator[Entry]:
     """Pass over the orders that have an answer."""
-    entries = orders.entries()
+    entries = orders.entries
     for entry in islice(entries, done):
         progress.advance(entry.size)
     return entries
