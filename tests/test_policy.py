@@ -6,14 +6,20 @@ import pytest
 
 from lnpcheck.grade import LADDER
 from lnpcheck.policy import (
+    REGIMES,
+    Limits,
     PolicyError,
+    PolicyFile,
     Regime,
     Row,
     complete,
     find_policy,
+    overlays,
     parse_policy,
     shipped,
+    shipped_file,
 )
+from lnpcheck.rules import find_rule
 
 # The table of docs/policies.md, by hand: E error, W warning, I info for each grade.
 # Columns: different, close, related, equivalent, styled.
@@ -137,7 +143,7 @@ def test_a_case_needs_no_quotes() -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["US", "us_simple", "Toll-Free"])
+@pytest.mark.parametrize("name", ["US", "us_simple", "Toll-Free", "Amazon_Connect"])
 def test_a_policy_is_found_in_any_writing(name: str) -> None:
     assert find_policy(name).id == name.lower().replace("_", "-")
 
@@ -147,6 +153,57 @@ def test_policies_stack_from_left_to_right() -> None:
     assert stacked.id == "us+us-simple"
     assert stacked.regime == "us-simple"
     assert stacked.expect == find_policy("us-simple").expect
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_limits_and_severities_name_their_source(name: str) -> None:
+    file = shipped_file(name)
+    assert {*file.limits.model_fields_set, *file.severity} == set(file.sources)
+    assert all(row.source for row in file.expect.values())
+    assert file.title
+
+
+# What an overlay takes lighter than the rules do, and why that is right.
+LIGHTER = {
+    "voipms": {"AUT001"},  # most local numbers need no signature there
+    "twilio": {"AUT001", "AUT002"},  # Twilio writes the letter and has it signed
+    "teams": {"NAM012", "AUT028"},  # what is cut off does not stop the order
+}
+WEIGHT = ("info", "warning", "error")
+
+
+@pytest.mark.parametrize("name", overlays())
+def test_an_overlay_makes_nothing_lighter_unawares(name: str) -> None:
+    lighter = set()
+    for key, severity in shipped_file(name).severity.items():
+        id_, _, case = key.partition(".")
+        rule = find_rule(id_)
+        assert rule is not None
+        cases = [rule.cases[case]] if case else rule.cases.values()
+        own = [WEIGHT.index(speech.severity or "error") for speech in cases]
+        if max(own) > WEIGHT.index(severity):
+            lighter.add(key)
+    assert lighter == LIGHTER.get(name, set())
+
+
+@pytest.mark.parametrize("name", overlays())
+def test_an_overlay_fits_every_regime_or_says_which(name: str) -> None:
+    about = shipped_file(name).regimes or REGIMES
+    for regime in REGIMES:
+        stack = f"{regime}+{name}"
+        if regime in about:
+            assert find_policy(stack).regime == regime
+        else:
+            with pytest.raises(PolicyError, match=f"does not fit {regime}"):
+                find_policy(stack)
+
+
+def test_a_source_goes_with_what_it_is_about() -> None:
+    base, stacked = find_policy("us"), find_policy("us+telnyx")
+    assert stacked.sources["bill_days"].startswith("Telnyx")
+    assert stacked.sources["csr_days"] == base.sources["csr_days"]
+    unsourced = PolicyFile(id="x", limits=Limits(bill_days=5))
+    assert "bill_days" not in base.stacked(unsourced).sources
 
 
 def test_equal_policies_have_equal_hashes() -> None:
@@ -198,6 +255,11 @@ REFUSALS = {
         "x.toml: key 'expect.unit.warn_below': expected 'different', 'close',"
         " 'related',"
         " 'equivalent', 'styled' or 'identical' (and 1 more)",
+    ),
+    "a source for what is not set": (
+        'id = "x"\nbase = "us"\n[sources]\nbill_days = "s"',
+        "x.toml: key 'sources': expected a limit or severity that this policy"
+        " sets, got 'bill_days'",
     ),
     "no TOML": ("id = ", "x.toml: expected TOML: Invalid value (at end of document)"),
 }

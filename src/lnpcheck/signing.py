@@ -16,11 +16,10 @@ __all__ = ["signed", "weight"]
 
 def signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
     """Put the rule's name, weight and words to what it saw."""
-    speech = _speech(rule, seen)
+    speech, case = _speech(rule, seen), _case_of(rule, seen)
     severity = weight(rule, seen, policy)
     aspect = seen.aspect or rule.aspect
     fields = fields_of(seen, aspect)
-    row = policy.expect[rule.row].source if rule.row else None
     return _finding(
         {
             "rule": rule.id,
@@ -33,8 +32,8 @@ def signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
             "message": filled(speech.message, fields),
             "fix": filled(_fix(seen, severity, speech), fields),
             "lsr_fields": rule.lsr_fields,
-            "codes": codes_of(rule.id, _case_of(rule, seen)),
-            "sources": (*rule.sources, row) if row else rule.sources,
+            "codes": codes_of(rule.id, case),
+            "sources": _sources(rule, case, policy),
             "url": rule.url,
         }
     )
@@ -72,6 +71,14 @@ _OF_THEIR_OWN = (
     "Send {numbers} as a request of {numbers_their} own, with what the CSR has for"
     " {numbers_them}: {csr}."
 )
+
+
+def _sources(rule: Rule, case: str | None, policy: Policy) -> tuple[str, ...]:
+    """Name who says so: the rule's sources, then the policy's."""
+    told = [policy.expect[rule.row].source] if rule.row else []
+    names = (f"{rule.id}.{case}", rule.id, rule.limit or "")
+    told += [policy.sources[name] for name in names if name in policy.sources]
+    return tuple(dict.fromkeys((*rule.sources, *told)))
 
 
 def _case_of(rule: Rule, seen: Evidence) -> str | None:

@@ -6,14 +6,14 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from lnpcheck.cli.inputs import policy_of
+from lnpcheck.cli.inputs import base_of, policy_of
 from lnpcheck.cli.outputs import print_json, write
 from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.codes import Code, find_codes, near_codes
 from lnpcheck.correcting import Correction
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.planning import Plan
-from lnpcheck.policy import PolicyFile, find_policy, shipped
+from lnpcheck.policy import REGIMES, PolicyFile, overlays, shipped, shipped_file
 from lnpcheck.precedents import rules_under
 from lnpcheck.report import Report
 from lnpcheck.rules import Rule, catalogue, find_rule, near_rules
@@ -78,21 +78,33 @@ def rules(options: argparse.Namespace) -> int:
 
 
 def policies(options: argparse.Namespace) -> int:
-    """List the policies, or show one."""
-    from lnpcheck.render.policy_pages import policy_text
+    """List the policies, or show one with what it changes of its base."""
+    from lnpcheck.render.policy_pages import changed, policy_text
 
-    if options.id is not None:
-        policy = policy_of(options.id)
-        if options.format == "json":
-            print_json(policy.model_dump(mode="json"))
-        else:
-            write(policy_text(policy), None)
-        return ANSWERED
-    listed = [find_policy(name) for name in shipped()]
+    if options.id is None:
+        return _policies(options.format)
+    policy, base = policy_of(options.id), base_of(options.id)
     if options.format == "json":
-        print_json([{"id": policy.id, "title": policy.title} for policy in listed])
+        record = policy.model_dump(mode="json")
+        laid_on = (
+            {"base": base.id, "changed": list(changed(policy, base))} if base else {}
+        )
+        print_json({**record, **laid_on})
     else:
-        write("".join(f"{p.id:<12}  {p.title}\n" for p in listed), None)
+        write(policy_text(policy, base), None)
+    return ANSWERED
+
+
+def _policies(form: str) -> int:
+    """List the policies: the regimes, then what is laid on them."""
+    listed = {name: shipped_file(name).title for name in shipped()}
+    if form == "json":
+        print_json([{"id": id_, "title": title} for id_, title in listed.items()])
+        return ANSWERED
+    lines = [f"{name:<16}{listed[name]}" for name in REGIMES]
+    lines += ["", "Laid on one of these with +, such as us+telnyx; alone, on us:", ""]
+    lines += [f"{name:<16}{listed[name]}" for name in overlays()]
+    write("\n".join(lines) + "\n", None)
     return ANSWERED
 
 

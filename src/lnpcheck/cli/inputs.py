@@ -24,7 +24,7 @@ from lnpcheck.precedents import rules_under
 from lnpcheck.readers import MAX_BYTES, read_mapping
 from lnpcheck.refusals import refusals
 
-__all__ = ["day_of", "policy_of", "source_of"]
+__all__ = ["base_of", "day_of", "policy_of", "source_of"]
 
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 MOST_LAYERS: Final = 8
@@ -55,18 +55,31 @@ def day_of(text: str | None) -> date:
 
 def policy_of(text: str) -> Policy:
     """Find a policy by its id, or read it from a file; ``+`` stacks several."""
-    first, *overlays = text.split("+", MOST_LAYERS)
-    if len(overlays) >= MOST_LAYERS:
+    first, *others = text.split("+", MOST_LAYERS)
+    if len(others) >= MOST_LAYERS:
         message = f"--policy: expected at most {MOST_LAYERS} policies joined by +"
         raise UsageError(message)
-    policy = complete(_policy_file(first)) if _is_file(first) else find_policy(first)
-    for overlay in overlays:
-        if _is_file(overlay):
-            policy = policy.stacked(_policy_file(overlay))
-        else:
-            policy = policy.stacked(shipped_file(overlay))
+    policy = complete(_written(first))
+    for name in others:
+        policy = policy.stacked(_written(name))
     rules_under(policy)
     return policy
+
+
+def base_of(text: str) -> Policy | None:
+    """Find what a policy is laid on; None: it is complete by itself."""
+    first, *others = text.split("+", MOST_LAYERS)
+    written = _written(first)
+    if others:
+        return complete(written)
+    return find_policy(written.base) if written.base else None
+
+
+def _written(name: str) -> PolicyFile:
+    """Read one layer: a file, or a shipped policy in any letter case."""
+    if _is_file(name):
+        return _policy_file(name)
+    return shipped_file(name.lower().replace("_", "-"))
 
 
 def _is_file(name: str) -> bool:

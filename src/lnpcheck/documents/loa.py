@@ -75,6 +75,8 @@ class LOA(Document):
             the kind alone, never the number itself.
         sms_answerable: Whether the customer can answer the losing carrier's SMS
             within 90 minutes.
+        released_on: Day on which the losing carrier released inactive numbers for the
+            port.
         language: The language that the letter is written in.
         reference: Your own order number; comes back in the report.
     """
@@ -116,5 +118,6 @@ class LOA(Document):
     linking_letters: YesNo = None
     other_identifiers: tuple[OtherIdentifier, ...] | None = None
     sms_answerable: YesNo = None
+    released_on: Day = None
     language: Language = None
     reference: str | None = None

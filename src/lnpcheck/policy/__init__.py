@@ -2,17 +2,27 @@
 
 from lnpcheck.policy.interval import Interval
 from lnpcheck.policy.library import (
-    PolicyError,
+    REGIMES,
     complete,
     find_policy,
+    overlays,
     parse_policy,
     policy_refusal,
     shipped,
     shipped_file,
 )
-from lnpcheck.policy.model import Limits, Policy, PolicyFile, Regime, Row, RowName
+from lnpcheck.policy.limits import Limits
+from lnpcheck.policy.model import (
+    Policy,
+    PolicyError,
+    PolicyFile,
+    Regime,
+    Row,
+    RowName,
+)
 
 __all__ = [
+    "REGIMES",
     "Interval",
     "Limits",
     "Policy",
@@ -23,6 +33,7 @@ __all__ = [
     "RowName",
     "complete",
     "find_policy",
+    "overlays",
     "parse_policy",
     "policy_refusal",
     "shipped",

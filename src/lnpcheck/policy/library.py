@@ -12,13 +12,15 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from lnpcheck.policy.model import Policy, PolicyFile
+from lnpcheck.policy.model import Policy, PolicyError, PolicyFile
 from lnpcheck.refusals import Refusal, refusals
 
 __all__ = [
+    "REGIMES",
     "PolicyError",
     "complete",
     "find_policy",
+    "overlays",
     "parse_policy",
     "policy_refusal",
     "shared_policy",
@@ -30,19 +32,22 @@ _MOST_LAYERS: Final = 8
 _LONGEST_REASON: Final = 200
 
 
-class PolicyError(ValueError):
-    """A policy is unknown or its text is not one; the message is one line."""
+REGIMES: Final = ("us", "us-simple", "us-wireless", "ca", "ca-wireless", "toll-free")
+"""The complete policies that are shipped; the others are overlays."""
 
 
 @cache
 def shipped() -> tuple[str, ...]:
-    """List the ids of the shipped policies, regimes first."""
-    folder = files(__package__).joinpath("regimes")
+    """List the ids of the shipped policies: the regimes, then the overlays."""
+    return (*REGIMES, *overlays())
+
+
+@cache
+def overlays() -> tuple[str, ...]:
+    """List the ids of the shipped overlays: carriers and platforms."""
+    folder = files(__package__).joinpath("overlays")
     found = {entry.name.removesuffix(".toml") for entry in folder.iterdir()}
-    return (*_REGIMES, *sorted(found.difference(_REGIMES)))
-
-
-_REGIMES: Final = ("us", "us-simple", "us-wireless", "ca", "ca-wireless", "toll-free")
+    return tuple(sorted(found))
 
 
 def find_policy(name: str) -> Policy:
@@ -61,12 +66,12 @@ def shared_policy(name: str) -> Policy:
     Raises:
         PolicyError: One of the names is not a shipped policy.
     """
-    first, *overlays = name.lower().replace("_", "-").split("+")
-    if len(overlays) >= _MOST_LAYERS:
+    first, *others = name.lower().replace("_", "-").split("+")
+    if len(others) >= _MOST_LAYERS:
         message = f"expected at most {_MOST_LAYERS} policies joined by +"
         raise PolicyError(message)
     policy = complete(shipped_file(first))
-    for overlay in overlays:
+    for overlay in others:
         policy = policy.stacked(shipped_file(overlay))
     return policy
 
@@ -96,6 +101,7 @@ def complete(written: PolicyFile) -> Policy:
         severity=written.severity,
         limits=written.limits,
         intervals=written.intervals,
+        sources=written.sources,
     )
 
 
@@ -139,5 +145,6 @@ def shipped_file(name: str) -> PolicyFile:
         hint = f"did you mean {near[0]!r}?" if near else f"known are {_listed()}"
         message = f"unknown policy {name[:40]!r}; {hint}"
         raise PolicyError(message)
-    path = files(__package__).joinpath("regimes", f"{name}.toml")
+    folder = "regimes" if name in REGIMES else "overlays"
+    path = files(__package__).joinpath(folder, f"{name}.toml")
     return parse_policy(path.read_text(encoding="utf-8"), f"{name}.toml")

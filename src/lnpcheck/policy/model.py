@@ -4,17 +4,38 @@ A policy is a table, not code: one row per aspect that somebody looks at. An abs
 means that nobody looks. Which country it is never shows in a rule or a comparator.
 """
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from lnpcheck.grade import Grade, below
 from lnpcheck.policy.interval import Interval
+from lnpcheck.policy.limits import Limits
 from lnpcheck.report import Severity
 
-__all__ = ["Limits", "Policy", "PolicyFile", "Regime", "Row", "RowName"]
+__all__ = [
+    "Limits",
+    "Policy",
+    "PolicyError",
+    "PolicyFile",
+    "Regime",
+    "Row",
+    "RowName",
+]
+
+
+class PolicyError(ValueError):
+    """A policy is unknown, none, or does not fit; the message is one line."""
+
 
 Regime = Literal["us", "us-simple", "us-wireless", "ca", "ca-wireless", "toll-free"]
 """Whose rules apply. A rule names the regimes in which it speaks."""
@@ -24,9 +45,6 @@ RowName = Literal[
     "account", "pin", "btn", "signer", "box",
 ]  # fmt: skip
 """What a row is about: an aspect, or ``box`` for a box in place of a street."""
-
-Days = Annotated[int, Field(ge=0, le=3650)]
-Count = Annotated[int, Field(ge=1, le=100_000)]
 
 
 def _bar(value: object) -> object:
@@ -42,6 +60,9 @@ def _bar(value: object) -> object:
 
 Bar = Annotated[Grade | None, BeforeValidator(_bar)]
 """A rung under which a grade counts."""
+
+
+SourceText = Annotated[str, Field(min_length=1)]
 
 
 def _flat(value: object) -> object:
@@ -102,43 +123,6 @@ class Row(_Form):
         return self.loa_silent or self.severity("different")
 
 
-class Limits(_Form):
-    """Ages, counts and lengths. A rule whose limit is absent does not speak.
-
-    Attributes:
-        letter_days: A letter older than this is invalid; calendar days.
-        letter_fresh_days: A letter older than this is often refused; calendar days.
-        letter_own_days: A letter older than this is refused by the carrier or
-            platform whose policy it is; calendar days.
-        bill_days: A bill older than this is often refused; calendar days.
-        brd_bill_days: A bill older than this does not prove a toll-free number of a
-            disconnected RespOrg; calendar days.
-        csr_days: A CSR older than this may no longer be what is on file.
-        csr_settles_days: A CSR shows a change only so many days after it.
-        lead_business_days: Business days that the losing carrier has.
-        due_within_days: The furthest day that may be asked for; calendar days.
-        project_numbers: From so many numbers on, a request is a project.
-        closed_on: Days on which the losing carrier is closed beside the holidays.
-        order_numbers: Numbers that one order may hold.
-        stagger_business_days: Business days over which carriers spread one date that
-            all were asked for.
-    """
-
-    letter_days: Days | None = None
-    letter_fresh_days: Days | None = None
-    letter_own_days: Days | None = None
-    bill_days: Days | None = None
-    brd_bill_days: Days | None = None
-    csr_days: Days | None = None
-    csr_settles_days: Days | None = None
-    lead_business_days: Count | None = None
-    due_within_days: Days | None = None
-    project_numbers: Count | None = None
-    closed_on: tuple[date, ...] = ()
-    order_numbers: Count | None = None
-    stagger_business_days: Days | None = None
-
-
 class PolicyFile(_Form):
     """A policy as written: complete, or an overlay that names its ``base``.
 
@@ -146,6 +130,7 @@ class PolicyFile(_Form):
         id: Its name, as reports show it.
         title: What it is, in words.
         base: The policy that it changes; absent: it is complete.
+        regimes: Regimes that it may be laid on; absent: any.
         regime: Whose rules apply; an overlay has its base's.
         country: Whose way of writing addresses applies; absent: the address shows it.
         expect: The rows.
@@ -153,17 +138,34 @@ class PolicyFile(_Form):
             ("SVC001.member-leaves"), above whatever else is said of it.
         limits: Ages, counts and lengths.
         intervals: How long carriers take, by kind of carrier.
+        sources: Who says so, for limits and severities, by their names.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
     title: str = ""
     base: str | None = None
+    regimes: tuple[Regime, ...] | None = None
     regime: Regime | None = None
     country: Literal["US", "CA"] | None = None
     expect: dict[RowName, Row] = {}
     severity: Annotated[dict[str, Severity], BeforeValidator(_flat)] = {}
     limits: Limits = Limits()
     intervals: dict[str, Interval] = {}
+    sources: Annotated[dict[str, SourceText], BeforeValidator(_flat)] = {}
+
+    @field_validator("sources")
+    @classmethod
+    def _of_its_own(cls, value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+        """Refuse a source for what this policy does not set."""
+        if not {"limits", "severity"} <= info.data.keys():
+            return value  # one of them is refused already
+        own = {*info.data["limits"].model_fields_set, *info.data["severity"]}
+        for name in value:
+            if name not in own:
+                told = f"a limit or severity that this policy sets, got {name[:40]!r}"
+                code, message = "source", f"expected {told}"
+                raise PydanticCustomError(code, message)
+        return value
 
 
 class Policy(_Form):
@@ -178,6 +180,7 @@ class Policy(_Form):
         severity: Severities above whatever else is said of a rule or case.
         limits: Ages, counts and lengths.
         intervals: How long carriers take, by kind of carrier.
+        sources: Who says so, for limits and severities, by their names.
     """
 
     id: str
@@ -188,6 +191,7 @@ class Policy(_Form):
     severity: dict[str, Severity] = {}
     limits: Limits = Limits()
     intervals: dict[str, Interval] = {}
+    sources: dict[str, str] = {}
     _hash: int = PrivateAttr(default=0)
 
     def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 - anything may come in
@@ -199,7 +203,15 @@ class Policy(_Form):
         return self._hash
 
     def stacked(self, overlay: PolicyFile) -> "Policy":
-        """Lay an overlay on top: its rows, severities and limits replace these."""
+        """Lay an overlay on top: its rows, severities and limits replace these.
+
+        Raises:
+            PolicyError: It is not about this regime.
+        """
+        if overlay.regimes is not None and self.regime not in overlay.regimes:
+            about = ", ".join(overlay.regimes)
+            message = f"policy {overlay.id} is about {about}; it does not fit {self.id}"
+            raise PolicyError(message)
         limits = overlay.limits.model_dump(exclude_unset=True)
         return Policy(
             id=f"{self.id}+{overlay.id}",
@@ -210,4 +222,10 @@ class Policy(_Form):
             severity={**self.severity, **overlay.severity},
             limits=self.limits.model_copy(update=limits),
             intervals={**self.intervals, **overlay.intervals},
+            sources={**self._sources_without(overlay), **overlay.sources},
         )
+
+    def _sources_without(self, overlay: PolicyFile) -> dict[str, str]:
+        """The sources of what an overlay leaves as it is."""
+        changed = {*overlay.limits.model_fields_set, *overlay.severity}
+        return {k: told for k, told in self.sources.items() if k not in changed}

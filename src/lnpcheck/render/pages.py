@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from lnpcheck.policy import find_policy, shipped
+from lnpcheck.policy import REGIMES, find_policy, overlays
 from lnpcheck.render.wrapping import wrapped
 from lnpcheck.report import Codes
 from lnpcheck.rules import FAMILIES, Example, Rule, catalogue
@@ -91,8 +91,15 @@ def _read_by(rule: Rule) -> str:
 
 
 def _in_order(rule: Rule) -> list[str]:
-    """The shipped policies under which a rule speaks, in their order."""
-    return [f"`{name}`" for name in shipped() if rule.speaks_under(find_policy(name))]
+    """The regimes under which a rule speaks, and overlays that make it speak."""
+    own = [name for name in REGIMES if rule.speaks_under(find_policy(name))]
+    laid = {name: find_policy(name) for name in overlays()}
+    own += [
+        name
+        for name, policy in laid.items()
+        if rule.speaks_under(policy) and policy.regime not in own
+    ]
+    return [f"`{name}`" for name in own]
 
 
 def _codes(codes: Codes) -> str:

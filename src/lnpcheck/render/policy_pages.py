@@ -1,126 +1,147 @@
 """What does the documentation say of a policy? Generated, never written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from lnpcheck.policy import Interval, Policy, RowName, find_policy, shipped
+from lnpcheck.policy import REGIMES, Policy, find_policy, overlays
+from lnpcheck.render.policy_entries import Entry, entries, unset
 from lnpcheck.render.wrapping import wrapped
 
-__all__ = ["policy_page", "policy_table", "policy_text"]
+__all__ = ["changed", "policy_page", "policy_table", "policy_text"]
 
-ROWS: Final[Mapping[RowName, str]] = {
-    "name": "name",
-    "house-number": "house number",
-    "street": "street",
-    "unit": "unit",
-    "city": "city",
-    "region": "region",
-    "postal-code": "postal code",
-    "account": "account number",
-    "pin": "PIN",
-    "btn": "BTN",
-    "signer": "signer",
-    "box": "box as service address",
-}
+_WIDTH: Final = 30
+_COLUMNS: Final = 80
+
+
+def changed(policy: Policy, base: Policy) -> Mapping[str, str]:
+    """Find what a policy changes of another: by key, what held there before.
+
+    A source alone is no change: what was there goes on as it was.
+    """
+    before = {entry.key: entry.told for entry in entries(base)}
+    return {
+        entry.key: was
+        for entry in entries(policy)
+        if entry.told != (was := before.get(entry.key) or unset(entry.key))
+    }
+
+
+def policy_text(policy: Policy, base: Policy | None = None) -> str:
+    """Show a policy as a table for a terminal, with what it changes of its base."""
+    changes = changed(policy, base) if base else {}
+    lines = [wrapped(f"{policy.id}  {policy.title}")]
+    if base:
+        said = f"Laid on {base.id}; * marks what it changes, with what {base.id} says."
+        lines.append(wrapped(said))
+    lines.append(wrapped(_LADDER))
+    group = ""
+    for entry in entries(policy):
+        if entry.group != group:
+            group = entry.group
+            lines += ["", group]
+        mark = "*" if entry.key in changes else " "
+        lines.append(_line(f"{mark} {entry.title}", entry.told))
+        if entry.key in changes:
+            lines.append(wrapped(f"was: {changes[entry.key]}", 4))
+        if entry.source:
+            lines.append(wrapped(entry.source, 4))
+    return "\n".join(lines) + "\n"
+
+
+_LADDER: Final = (
+    "“error below identical”: what is less alike than identical is an error. From"
+    " unlike to like: different, close, related, equivalent, styled, identical."
+)
+
+
+def _line(title: str, told: str) -> str:
+    """Put a value beside its title, or under it when the title is long."""
+    if len(title) >= _WIDTH or _WIDTH + len(told) > _COLUMNS:
+        return f"{title}\n{wrapped(told, 4)}"
+    return f"{title:<{_WIDTH}}{told}"
 
 
 def policy_page() -> str:
     """Write the page that shows all policies side by side, in Markdown."""
-    policies = [find_policy(name) for name in shipped()]
-    head = "| aspect | " + " | ".join(f"`{p.id}`" for p in policies) + " |"
-    lines = [head, "|---|" + "---|" * len(policies)]
-    for row, title in ROWS.items():
-        cells = [_weight(policy, row) for policy in policies]
-        lines.append(f"| {title} | " + " | ".join(cells) + " |")
-    for key, (title, unit) in LIMITS.items():
-        limits = [getattr(policy.limits, key) for policy in policies]
-        cells = ["–" if n is None else f"{n} {unit}" for n in limits]
-        lines.append(f"| {title} | " + " | ".join(cells) + " |")
-    tables = "\n\n".join(f"## `{p.id}`\n\n{policy_table(p)}" for p in policies)
-    return "# Policies\n\n" + INTRODUCTION + "\n".join(lines) + f"\n\n{tables}\n"
+    regimes = {name: find_policy(name) for name in REGIMES}
+    lines = [
+        "# Policies",
+        "",
+        _INTRODUCTION,
+        "",
+        "## Regimes side by side",
+        "",
+        *_side_by_side({id_: _by_key(p) for id_, p in regimes.items()}, "–"),
+        "",
+        "## Overlays side by side",
+        "",
+        _OVERLAYS,
+        "",
+        *_side_by_side({id_: _changes(find_policy(id_)) for id_ in overlays()}, ""),
+    ]
+    for name, policy in regimes.items():
+        lines += ["", f"## `{name}`", "", policy_table(policy)]
+    for name in overlays():
+        policy = find_policy(name)
+        table = policy_table(policy, find_policy(policy.regime))
+        lines += ["", f"## `{name}`", "", table]
+    return "\n".join(lines) + "\n"
 
 
-LIMITS: Final[Mapping[str, tuple[str, str]]] = {
-    "letter_days": ("letter invalid after", "days"),
-    "letter_fresh_days": ("letter often refused after", "days"),
-    "letter_own_days": ("letter refused here after", "days"),
-    "bill_days": ("bill often refused after", "days"),
-    "brd_bill_days": ("bill, RespOrg gone, after", "days"),
-    "csr_days": ("CSR stale after", "days"),
-    "csr_settles_days": ("CSR shows a change after", "days"),
-    "lead_business_days": ("carrier's interval", "business days"),
-    "due_within_days": ("due date at most", "days ahead"),
-    "project_numbers": ("project from", "numbers"),
-    "order_numbers": ("one order holds at most", "numbers"),
-    "stagger_business_days": ("one date is spread over", "business days"),
-}
-
-INTRODUCTION: Final = (
+_INTRODUCTION: Final = (
     "A policy says how much of a difference each aspect may show. An aspect without a"
     " row (–) is not looked at. The grades, from unlike to like: `different`, `close`,"
-    " `related`, `equivalent`, `styled`, `identical`.\n\n"
+    " `related`, `equivalent`, `styled`, `identical`; “error below identical” makes an"
+    " error of whatever is less alike than identical. Who says so stands in each"
+    " policy's own table."
+)
+
+_OVERLAYS: Final = (
+    "An overlay is what one carrier or platform changes. It is laid on a regime with"
+    " `+`: `--policy ca+telnyx`; alone (`--policy telnyx`) it lies on the regime `us`."
+    " A blank cell is as the regime has it."
 )
 
 
-def _weight(policy: Policy, name: RowName) -> str:
-    """Say in few words what a row does."""
-    row = policy.expect.get(name)
-    if row is None:
-        return "–"
-    told = [
-        f"{severity} below {bar}"
-        for severity, bar in (("error", row.error_below), ("warning", row.warn_below))
-        if bar
-    ]
-    return ", ".join(told) or "info"
+def _by_key(policy: Policy) -> dict[str, Entry]:
+    return {entry.key: entry for entry in entries(policy)}
 
 
-def policy_table(policy: Policy) -> str:
+def _changes(policy: Policy) -> dict[str, Entry]:
+    """What an overlay changes of the regime that it lies on."""
+    keys = changed(policy, find_policy(policy.regime))
+    return {key: entry for key, entry in _by_key(policy).items() if key in keys}
+
+
+def _side_by_side(
+    columns: Mapping[str, Mapping[str, Entry]], blank: str
+) -> Iterator[str]:
+    """Write a table with a column for each policy and a row for each entry."""
+    yield "| | " + " | ".join(f"`{id_}`" for id_ in columns) + " |"
+    yield "|---|" + "---|" * len(columns)
+    titles: dict[str, str] = {}
+    for column in columns.values():
+        titles.update((key, entry.title) for key, entry in column.items())
+    for group in dict.fromkeys(key.partition(".")[0] for key in titles):
+        for key in (k for k in titles if k.partition(".")[0] == group):
+            held = (column.get(key) for column in columns.values())
+            cells = [entry.told if entry else blank for entry in held]
+            yield f"| {titles[key]} | " + " | ".join(cells) + " |"
+
+
+def policy_table(policy: Policy, base: Policy | None = None) -> str:
     """Write one policy as a table with its sources, in Markdown."""
-    lines = [
-        policy.title + "." if policy.title else "",
-        "",
-        "| aspect | severity | LOA silent | source |",
-        "|---|---|---|---|",
-    ]
-    for name, title in ROWS.items():
-        row = policy.expect.get(name)
-        if row is not None:
-            silent = row.silence() or "nothing"
-            cells = (title, _weight(policy, name), silent, row.source)
-            lines.append("| " + " | ".join(cells) + " |")
-    for kind, interval in policy.intervals.items():
-        told = _days(interval)
-        lines.append(f"| interval: {kind} | {told} | – | {interval.source} |")
-    for key, value in sorted(policy.severity.items()):
-        lines.append(f"| {key} | {value} | – | this policy |")
+    changes = changed(policy, base) if base else {}
+    lines = [f"{policy.title}."] if policy.title else []
+    if base:
+        lines += ["", f"Laid on `{base.id}`. What it changes is **bold**."]
+    before = f" {base.id} |" if base else ""
+    lines += ["", f"| | {policy.id} |{before} source |", "|---|---|---|"]
+    lines[-1] += "---|" if base else ""
+    for entry in entries(policy):
+        told, was = entry.told, ""
+        if entry.key in changes:
+            told, was = f"**{told}**", changes[entry.key]
+        cells = [entry.title, told, *([was] if base else []), entry.source or "–"]
+        lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines).strip()
-
-
-def _days(interval: Interval) -> str:
-    """Say how long carriers of a kind take, and which they are."""
-    told = f"{interval.days[0]} to {interval.days[1]} business days"
-    named = ", ".join(interval.carriers)
-    return f"{told} ({named})" if named else f"{told} (all others)"
-
-
-def policy_text(policy: Policy) -> str:
-    """Show a policy as a table for a terminal."""
-    lines = [f"{policy.id}  {policy.title}", ""]
-    lines.append(f"{'aspect':<24}{'severity':<44}LOA silent")
-    for name, title in ROWS.items():
-        row = policy.expect.get(name)
-        if row is not None:
-            silent = row.silence() or "nothing"
-            lines.append(f"{title:<24}{_weight(policy, name):<44}{silent}")
-            lines.append(wrapped(row.source, 4))
-    for key, (title, unit) in LIMITS.items():
-        limit = getattr(policy.limits, key)
-        if limit is not None:
-            lines.append(f"{title:<28}{limit} {unit}")
-    for kind, interval in policy.intervals.items():
-        lines.append(f"{f'interval: {kind}':<28}{_days(interval)}")
-        lines.append(wrapped(interval.source, 4))
-    for key, value in sorted(policy.severity.items()):
-        lines.append(f"{key:<24}{value}")
-    return "\n".join(lines) + "\n"
