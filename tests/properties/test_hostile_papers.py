@@ -208,7 +208,7 @@ EVERY_LIMIT = (
 )
 
 
-@pytest.mark.parametrize("policy", (*REGIMES, *EVERY_LIMIT))
+@pytest.mark.parametrize("policy", [*REGIMES, *EVERY_LIMIT])
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_one_text_in_every_field_gets_a_lawful_report(text: str, policy: str) -> None:
     address = {"street": text, "unit": text, "city": text, "postal_code": text}
