@@ -5,15 +5,19 @@ examples and the README's lists come from the code; nobody edits them.
 """
 
 import argparse
+import io
 import json
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
 from lnpcheck import CSR, LOA, Plan, Report, check, plan
 from lnpcheck.batch import Tally, codes_in, foresight, heard
+from lnpcheck.cli import main
 from lnpcheck.cli.answers import SCHEMAS
 from lnpcheck.readers import read_csr, read_loa
 from lnpcheck.render.backtest_text import backtest_lines
@@ -63,7 +67,23 @@ def pages() -> Iterator[tuple[Path, str]]:
         (docs / "batch.md").read_text(encoding="utf-8"), BACKTEST, backtest()
     )
     yield docs / "batch.md", told
+    formats = ROOT / "examples" / "formats"
+    checks = tomllib.loads((formats / "checks.toml").read_text(encoding="utf-8"))
+    for name, asked in checks.items():
+        if "needs" in asked and find_spec(asked["needs"]) is None:
+            continue  # an extra; the CI has them all
+        yield formats / f"{name}.report.txt", answer_of(asked["command"], formats)
     yield ROOT / "README.md", readme()
+
+
+def answer_of(command: list[str], folder: Path) -> str:
+    """Run a command within a folder, and show what a person would see."""
+    day = [] if command[0] == "mapping" else ["--as-of", EXAMPLES_DAY.isoformat()]
+    arguments = [*command, *day]
+    out, notes = io.StringIO(), io.StringIO()
+    with chdir(folder), redirect_stdout(out), redirect_stderr(notes):
+        main(arguments)
+    return f"$ lnpcheck {' '.join(arguments)}\n{notes.getvalue()}{out.getvalue()}"
 
 
 def report_of(folder: Path) -> Report:
@@ -146,7 +166,7 @@ def superfluous(wanted: set[Path]) -> Iterator[Path]:
                 yield path
 
 
-def main() -> int:
+def run() -> int:
     """Write or check; the exit code says whether anything was stale."""
     parser = argparse.ArgumentParser(description="Write the generated pages.")
     parser.add_argument("--check", action="store_true", help="fail when one is stale")
@@ -170,4 +190,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -76,7 +76,9 @@ def test_fifty_megabytes_are_refused_unread(tmp_path: Path) -> None:
         pytest.param(JSON.encode("utf-16-le"), "UTF-8, got UTF-16", id="UTF-16 little"),
         pytest.param(JSON.encode("utf-16-be"), "UTF-8, got UTF-16", id="UTF-16 big"),
         pytest.param(JSON.encode("utf-32"), "UTF-8, got UTF-32", id="UTF-32"),
-        pytest.param(b"%PDF-1.7\n", "JSON, TOML or YAML text, got a PDF", id="a PDF"),
+        pytest.param(
+            b"%PDF-1.7\n", "a PDF that can be read, within its bounds", id="a PDF"
+        ),
         pytest.param(
             b"PK\x03\x04\x14",
             "a workbook (.xlsx) that Excel can open",

@@ -113,7 +113,7 @@ def test_what_differs_from_row_to_row_belongs_to_its_number() -> None:
 
 def test_another_customer_in_a_later_row_is_another_paper() -> None:
     assert refusal("TN,Name\n404-555-0110,Acme\n404-555-0111,Zenith\n") == (
-        "orders.csv, line 3: expected one paper, got another Name than on line 2"
+        "orders.csv, line 3: expected one paper, got another value in column Name than on line 2"
         " (one order a row is for lnpcheck batch)"
     )
 

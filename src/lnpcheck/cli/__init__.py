@@ -99,6 +99,7 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
     add_batch(commands.add_parser)
     _add_plan(commands.add_parser)
     _add_correct(commands.add_parser)
+    _add_mapping(commands.add_parser)
     _add_spots(commands.add_parser, asked)
     explaining = commands.add_parser(
         "explain", help="tell what a rule, or a code of a rejection, is about"
@@ -149,6 +150,13 @@ def _add_correct(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument("csr", metavar="CSR", help="file")
     _judging(parser, "write the corrected LOA to a file, its PIN included")
     parser.set_defaults(run=_later("correcting", "run_correct"))
+
+
+def _add_mapping(add: Callable[..., argparse.ArgumentParser]) -> None:
+    parser = add("mapping", help="propose a mapping file for a form or spreadsheet")
+    parser.add_argument("file", metavar="FILE", help="PDF form, CSV or XLSX, or -")
+    parser.add_argument("--output", metavar="FILE", help="write it to a file")
+    parser.set_defaults(run=_later("reading", "propose_mapping"))
 
 
 def _judging(

@@ -4,7 +4,7 @@ import argparse
 
 from lnpcheck.cli.inputs import day_of, policy_of
 from lnpcheck.cli.outputs import write
-from lnpcheck.cli.reading import letter_of, reading_of, record_of
+from lnpcheck.cli.reading import letter_of, reading_of, records_of
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
 from lnpcheck.planning import plan
 
@@ -19,7 +19,7 @@ def run_plan(options: argparse.Namespace) -> int:
     policy = None if options.policy is None else policy_of(options.policy)
     reading = reading_of(options)
     loa = letter_of(options.loa, reading)
-    csrs = [record_of(name, reading) for name in options.csrs]
+    csrs = [csr for name in options.csrs for csr in records_of(name, reading)]
     made = plan(loa, csrs, policy, as_of=day_of(options.as_of))
     if options.format == "json":
         text = made.model_dump_json(indent=2) + "\n"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lnpcheck.cli.inputs import source_of
-from lnpcheck.cli.refusal import UsageError
+from lnpcheck.cli.outputs import write
+from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.readers import (
     FORMATS,
@@ -16,12 +17,23 @@ from lnpcheck.readers import (
     FieldMap,
     Paper,
     ReadError,
+    proposed_map,
     read_csr,
+    read_csrs,
     read_field_map,
     read_loa,
 )
 
-__all__ = ["Reading", "add_reading", "letter_of", "paper_of", "reading_of", "record_of"]
+__all__ = [
+    "Reading",
+    "add_reading",
+    "letter_of",
+    "paper_of",
+    "propose_mapping",
+    "reading_of",
+    "record_of",
+    "records_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +129,22 @@ def record_of(name: str, reading: Reading = BY_CONTENT) -> CSR:
     )
     _tell(paper)
     return paper.document
+
+
+def records_of(name: str, reading: Reading = BY_CONTENT) -> list[CSR]:
+    """Read all CSRs of a file."""
+    papers = read_csrs(
+        source_of(name), name=name, as_format=reading.csr, mapping=reading.mapping
+    )
+    for paper in papers:
+        _tell(paper)
+    return [paper.document for paper in papers]
+
+
+def propose_mapping(options: argparse.Namespace) -> int:
+    """Print a mapping file for a form or spreadsheet, to look over."""
+    write(proposed_map(source_of(options.file), name=options.file), options.output)
+    return ANSWERED
 
 
 def _tell(paper: Paper[LOA] | Paper[CSR]) -> None:

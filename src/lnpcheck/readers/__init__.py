@@ -13,9 +13,11 @@ from lnpcheck.readers.errors import ReadError
 from lnpcheck.readers.field_map import NO_MAP, FieldMap, read_field_map
 from lnpcheck.readers.limits import MAX_BYTES, MAX_DEPTH, MAX_VALUES
 from lnpcheck.readers.notes import Note, told
+from lnpcheck.readers.objects import csr_from, loa_from
 from lnpcheck.readers.orders import Order, read_orders
-from lnpcheck.readers.papers import Paper, read_csr, read_loa
+from lnpcheck.readers.papers import Paper, read_csr, read_csrs, read_loa
 from lnpcheck.readers.places import Lines
+from lnpcheck.readers.proposing import proposed_map
 from lnpcheck.readers.registry import READERS, Reader
 from lnpcheck.readers.sheets import FORMATS, Format, Sheet, invalid, read_mapping
 
@@ -35,8 +37,12 @@ __all__ = [
     "ReadError",
     "Reader",
     "Sheet",
+    "csr_from",
     "invalid",
+    "loa_from",
+    "proposed_map",
     "read_csr",
+    "read_csrs",
     "read_field_map",
     "read_loa",
     "read_mapping",

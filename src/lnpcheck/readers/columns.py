@@ -1,7 +1,7 @@
 """Which column holds what? From headers as people write them to fields of ours."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lnpcheck.readers.draft import Kind
@@ -9,7 +9,7 @@ from lnpcheck.readers.errors import shown
 from lnpcheck.readers.field_map import FieldMap, known_headers
 from lnpcheck.readers.words import simple
 
-__all__ = ["Column", "Columns", "read_columns"]
+__all__ = ["Column", "Columns", "read_columns", "streets_apart"]
 
 _RECORD: Final = "csr "
 _PREFIXES: Final[tuple[tuple[str, Kind], ...]] = (("loa ", "loa"), (_RECORD, "csr"))
@@ -22,7 +22,7 @@ class Column:
 
     Attributes:
         index: Its position, counted from zero.
-        name: Its header, fit to be shown.
+        name: What notes call it; empty when it has no header.
         kind: Which paper it belongs to.
         target: The field of that paper.
     """
@@ -78,9 +78,14 @@ def read_columns(
         if found is None:
             unread.append(_cut(name))
         elif found[1]:
-            known.append(Column(index, _cut(name), *found))
+            known.append(Column(index, f"column {_cut(name)}", *found))
+    apart = {
+        kind: iter(streets_apart([c.target for c in known if c.kind == kind]))
+        for kind in kinds
+    }
+    known = [replace(column, target=next(apart[column.kind])) for column in known]
     folded = tuple(simple(str(cell or "")) for cell in headers)
-    return Columns(tuple(_whole_addresses(known)), tuple(unread), len(headers), folded)
+    return Columns(tuple(known), tuple(unread), len(headers), folded)
 
 
 def _meaning(
@@ -101,20 +106,14 @@ def _meaning(
     return None
 
 
-def _whole_addresses(columns: Iterable[Column]) -> Iterable[Column]:
-    """Take an address for a street where a city or code is beside it."""
-    columns = tuple(columns)
-    parted = {
-        (column.kind, column.target.rpartition(".")[0])
-        for column in columns
-        if "address." in column.target
-    }
-    for column in columns:
-        if (column.kind, column.target) in parted:
-            street = f"{column.target}.street"
-            yield Column(column.index, column.name, column.kind, street)
-        else:
-            yield column
+def streets_apart(targets: Sequence[str]) -> list[str]:
+    """Take an address for a street where a city or code of it is beside it.
+
+    >>> streets_apart(["service_address", "service_address.city"])
+    ['service_address.street', 'service_address.city']
+    """
+    parted = {target.rpartition(".")[0] for target in targets if "address." in target}
+    return [f"{target}.street" if target in parted else target for target in targets]
 
 
 def _cut(name: str) -> str:

@@ -20,7 +20,7 @@ from lnpcheck.documents.loa_parts import LoaLine
 from lnpcheck.readers.days import DayOrder
 from lnpcheck.readers.errors import Path
 from lnpcheck.readers.notes import Note
-from lnpcheck.readers.values import kind_of, read_value
+from lnpcheck.readers.values import read_value
 
 __all__ = ["Draft", "Kind", "targets"]
 
@@ -38,7 +38,17 @@ _STRUCTURED: Final = frozenset(
         "statements", "registry_status", "authorized_by", "features",
     }
 )  # fmt: skip
-_GLUES: Final = {"postal_code": "-", "remarks": "\n"}
+_JOINED: Final = frozenset(
+    {
+        "customer_name", "billing_name", "listed_name", "name", "street", "unit",
+        "house_number", "street_name", "postal_code", "service_address", "remarks",
+        "billing_address", "tn",
+    }
+)  # fmt: skip
+"""Fields that a foreign paper may give in several parts."""
+_LONGEST: Final = 1_000
+_GLUES: Final = {"postal_code": "-", "remarks": "\n", "tn": ", "}
+_TWICE: Final = "says otherwise than a field before it, which is taken; not read"
 _LETTER: Final = re.compile(r"[A-Za-z]")
 
 
@@ -99,32 +109,59 @@ class Draft:
         """
         told = read_value(target, value, self.order)
         line = at if isinstance(at, int) else 0
-        if told.doubt:
+        if told.doubt and not self._is_plus_four(target):
             self.notes.append(Note(named, told.doubt, line))
         if told.value is None:
             return
         first, _, rest = target.partition(".")
         if first == "tns":
-            self._put_number(rest or "tn", told.value, at, row)
+            if not self._put_number(rest or "tn", told.value, at, row):
+                self.notes.append(Note(named, _TWICE, line))
         elif first in _LISTS:
             listed = self.content.setdefault(first, [])
             self.places[f"/{first}/{len(listed)}"] = at
             listed.append(told.value)
-        else:
-            _enter(self.content, target, told.value)
+        elif _enter(self.content, target, told.value):
             self._mark("", target, at)
+        else:
+            self.notes.append(Note(named, _TWICE, line))
+
+    def _is_plus_four(self, target: str) -> bool:
+        """Whether the five digits of a ZIP stand already: four more are its rest."""
+        address, _, last = target.rpartition(".")
+        holder = self.content.get(address)
+        return last == "postal_code" and isinstance(holder, dict) and last in holder
 
     def _put_number(
         self, part: str, value: object, at: int | Path, row: int | None
-    ) -> None:
+    ) -> bool:
         """Enter a number, or what belongs to the number of a row."""
         numbers = self.content.setdefault("tns", [])
         row = len(numbers) if row is None else row
         index = self._rows.setdefault(row, len(numbers))
         if index == len(numbers):
             numbers.append({})
-        _enter(numbers[index], part, value)
         self._mark(f"/tns/{index}", part, at)
+        return _enter(numbers[index], part, value)
+
+    def hoist(self, *keys: str) -> None:
+        """Say of the whole paper what each of its numbers says alike."""
+        lines = [line for line in self.content["tns"] if isinstance(line, dict)]
+        for key in keys:
+            values = [line.get(key) for line in lines]
+            if not values or None in values or any(v != values[0] for v in values):
+                continue
+            self.content[key] = values[0]
+            for line in lines:
+                del line[key]
+            below = f"/tns/0/{key}"
+            self.places |= {
+                pointer.removeprefix("/tns/0"): at
+                for pointer, at in self.places.items()
+                if pointer == below or pointer.startswith(f"{below}/")
+            }
+            gone = re.compile(rf"/tns/\d+/{key}(?:/|$)")
+            self.places = {p: at for p, at in self.places.items() if not gone.match(p)}
 
     def _mark(self, base: str, target: str, at: int | Path) -> None:
         """Note where a value came from, and its holders with it."""
@@ -134,6 +171,13 @@ class Draft:
         for step in target.split("."):
             pointer += f"/{step}"
             self.places.setdefault(pointer, at)
+
+    def day(self, value: object, line: int, named: str) -> str | None:
+        """Read a day that belongs to no field of its own; a doubt is noted."""
+        told = read_value("printed_on", value, self.order)
+        if told.doubt:
+            self.notes.append(Note(named, told.doubt, line))
+        return told.value if isinstance(told.value, str) else None
 
     def note(self, what: str, named: str = "", line: int = 0) -> None:
         """List something that was left out, or is in doubt."""
@@ -152,25 +196,28 @@ class Draft:
         return self.content
 
 
-def _enter(holder: dict[str, Any], target: str, value: object) -> None:
-    """Enter a value into an object; text joins the text that is there already."""
+def _enter(holder: dict[str, Any], target: str, value: object) -> bool:
+    """Enter a value into an object; parts of a text are joined.
+
+    Returns:
+        Whether it is there now; another one stands there already when not.
+    """
     *steps, last = target.split(".")
     for step in steps:
         inner = holder.setdefault(step, {})
         if not isinstance(inner, dict):  # the whole address stands there as one text
-            return
+            return False
         holder = inner
     before = holder.get(last)
-    if isinstance(before, str) and isinstance(value, str):
-        if kind_of(target) in _LISTED_ONCE and before == value:
-            return
-        holder[last] = before + _glue(last, value) + value
-    elif before is None:
+    if before is None:
         holder[last] = value
-
-
-_LISTED_ONCE: Final = frozenset({"account_number", "btn", "pin", "customer_code"})
-"""Fields that a file may repeat; twice the same is once."""
+    elif last in _JOINED and isinstance(before, str) and isinstance(value, str):
+        if len(before) > _LONGEST:
+            return False
+        holder[last] = before + _glue(last, value) + value
+    else:
+        return bool(before == value)
+    return True
 
 
 def _glue(field_name: str, value: str) -> str:

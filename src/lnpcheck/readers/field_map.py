@@ -6,6 +6,7 @@ A mapping file is TOML. It adds to what is known without it, and goes before it:
     [loa]                            # header or form field = field of ours
     "Old acct (Widget Telco)" = "account_number"
     "Internal notes" = ""            # known, and not wanted
+    chkFull = "port_type=full"       # a box to tick on a form
     [csr]
     "Acct on record" = "account_number"
     [services]                       # service code of a coded CSR = kind of service
@@ -24,12 +25,16 @@ from lnpcheck.readers.days import DayOrder
 from lnpcheck.readers.draft import Kind, targets
 from lnpcheck.readers.errors import Fault, Path, shown
 from lnpcheck.readers.sheets import Sheet, read_mapping
-from lnpcheck.readers.words import reader_table, simple
+from lnpcheck.readers.values import kind_of
+from lnpcheck.readers.words import choices, reader_table, simple
 
 __all__ = ["NO_MAP", "FieldMap", "known_headers", "read_field_map"]
 
-LINE_KINDS: Final = ("line-residential", "line-business", "trunk", "fee")
-"""What a service code may mean beside a service: a line, a trunk, or nothing at all."""
+CODE_KINDS: Final = (
+    "line-residential", "line-business", "trunk", "fee", "local-freeze", "pic-freeze",
+    "lpic-freeze",
+)  # fmt: skip
+"""What a code of a coded CSR may mean beside a service; ``fee``: nothing at all."""
 
 _ORDERS: Final[tuple[DayOrder, ...]] = get_args(DayOrder)
 _KEYS: Final = ("dates", "loa", "csr", "services")
@@ -105,7 +110,7 @@ def _field_map(sheet: Sheet) -> FieldMap | Fault:
     for name, allowed in (
         ("loa", (*targets("loa"), "")),
         ("csr", (*targets("csr"), "")),
-        ("services", (*SERVICE_NAMES, *LINE_KINDS)),
+        ("services", (*SERVICE_NAMES, *CODE_KINDS)),
     ):
         table = _table(sheet, name, allowed)
         if isinstance(table, Fault):
@@ -124,11 +129,20 @@ def _table(
     read: dict[str, str] = {}
     for key, value in table.items():
         path: Path = (name, key)
-        if not isinstance(value, str) or value not in allowed:
+        field, _, word = (
+            value.partition("=") if isinstance(value, str) else ("?", "", "")
+        )
+        if field not in allowed or (word and word not in choices(kind_of(field))):
             return Fault(_expected(value, allowed), path=path)
         folded = key.upper() if name == "services" else simple(key)
         read[folded] = value
     return read
+
+
+def _is_allowed(value: str, allowed: tuple[str, ...]) -> bool:
+    """Whether a field is one of ours; a box to tick also says the word it means."""
+    target, _, word = value.partition("=")
+    return target in allowed and (not word or word in choices(kind_of(target)))
 
 
 def _expected(value: object, allowed: tuple[str, ...]) -> str:

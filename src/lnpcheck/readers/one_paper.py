@@ -71,8 +71,7 @@ def _enter(column: Column, row: Row, draft: Draft, number: int | None) -> None:
     target = column.target
     if number is not None and not target.startswith("tns"):
         target = f"tns.{target}"
-    named = f"column {column.name}" if column.name else ""
-    draft.put(target, _cell(column, row), row.line, named=named, row=number)
+    draft.put(target, _cell(column, row), row.line, named=column.name, row=number)
 
 
 def _enter_first(column: Column, rows: Sequence[Row], draft: Draft) -> None:
@@ -101,7 +100,7 @@ def _varying(
             continue
         if column.target not in of_numbers:
             return Fault(
-                f"expected one paper, got another {column.name} than on line"
+                f"expected one paper, got another value in {column.name} than on line"
                 f" {filled[0][1]} (one order a row is for lnpcheck batch)",
                 other,
             )

@@ -118,9 +118,7 @@ def order_of(row: Row, columns: Columns, mapping: FieldMap) -> Order:
         cell = row.cells[column.index] if column.index < len(row.cells) else None
         draft = letter if column.kind == "loa" else record
         number = 0 if column.target.startswith("tns") else None
-        draft.put(
-            column.target, cell, row.line, named=f"column {column.name}", row=number
-        )
+        draft.put(column.target, cell, row.line, named=column.name, row=number)
     if any(cell not in (None, "") for cell in row.cells[columns.width :]):
         letter.note("stands beyond the last header; not read", line=row.line)
     loa, csr = letter.finished(), record.finished()

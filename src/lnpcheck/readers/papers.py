@@ -6,7 +6,7 @@ LOA: Letter of Authorization. CSR: Customer Service Record.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from os import PathLike
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,12 +20,13 @@ from lnpcheck.readers.raw import Raw
 from lnpcheck.readers.registry import READERS, Reader, reader_for, reader_named
 from lnpcheck.readers.sheets import FORMATS, Sheet, invalid, load, own_sheet
 
-__all__ = ["Paper", "read_csr", "read_loa"]
+__all__ = ["Paper", "paper_of_raw", "read_csr", "read_csrs", "read_loa"]
 
 D = TypeVar("D", bound=BaseModel)
 Source = str | PathLike[str] | bytes
 
-_PAPERS: dict[Kind, str] = {"loa": "an LOA", "csr": "a CSR"}
+_NO_XML: Final = Fault("expected XML of a format that is read (docs/formats.md)")
+_PAPERS: Final[dict[Kind, str]] = {"loa": "an LOA", "csr": "a CSR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def read_loa(
     Raises:
         ReadError: It cannot be read, or is no such letter.
     """
-    return _paper(LOA, _sheet("loa", *_opened(source, name), as_format, mapping))
+    return paper_of_raw(LOA, "loa", _opened(source, name), as_format, mapping)
 
 
 def read_csr(
@@ -98,23 +99,62 @@ def read_csr(
     Raises:
         ReadError: It cannot be read, or is no such record.
     """
-    return _paper(CSR, _sheet("csr", *_opened(source, name), as_format, mapping))
+    return paper_of_raw(CSR, "csr", _opened(source, name), as_format, mapping)
 
 
-def _opened(source: Source, name: str | None) -> tuple[Raw, Fault | None]:
+def read_csrs(
+    source: Source,
+    *,
+    name: str | None = None,
+    as_format: str | None = None,
+    mapping: FieldMap = NO_MAP,
+) -> tuple[Paper[CSR], ...]:
+    """Read all Customer Service Records of a file; a coded one may hold several.
+
+    Args:
+        source: As ``read_csr`` takes it.
+        name: As ``read_csr`` takes it.
+        as_format: As ``read_csr`` takes it.
+        mapping: As ``read_csr`` takes it.
+
+    Returns:
+        The records in the order of the file, at least one.
+
+    Raises:
+        ReadError: It cannot be read, or one of them is no such record.
+    """
+    raw = _opened(source, name)
+    reader = None
+    if raw.fault is None:
+        reader = reader_named(as_format) if as_format else reader_for(raw)
+    parts = (raw,) if reader is None else reader.parts(raw)
+    form = reader.name if reader else as_format
+    return tuple(paper_of_raw(CSR, "csr", part, form, mapping) for part in parts)
+
+
+def _opened(source: Source, name: str | None) -> Raw:
     data, file = load(source, name)
-    if isinstance(data, Fault):
-        return Raw(b"", file), data
-    return Raw(data, file), None
+    return Raw(data, file)
 
 
-def _sheet(
-    kind: Kind, raw: Raw, fault: Fault | None, as_format: str | None, mapping: FieldMap
-) -> Sheet:
-    read = fault or _read(kind, raw, as_format, mapping)
-    if isinstance(read, Fault):
-        raise read.as_error(raw.file)
-    return read
+def paper_of_raw(
+    model: type[D], kind: Kind, raw: Raw, as_format: str | None, mapping: FieldMap
+) -> Paper[D]:
+    """Read a file, or an object of a program, as one of the two papers.
+
+    Raises:
+        ReadError: It is none.
+    """
+    sheet = raw.fault or _read(kind, raw, as_format, mapping)
+    if isinstance(sheet, Fault):
+        raise sheet.as_error(raw.file)
+    try:
+        document = model.model_validate(sheet.content)
+    except ValidationError as error:
+        refused = invalid(error, sheet)
+    else:
+        return Paper(document, sheet.file, sheet.format, sheet.lines, sheet.notes)
+    raise refused
 
 
 def _read(
@@ -127,9 +167,10 @@ def _read(
     if as_format and own is None:
         names = (*FORMATS, *(known.name for known in READERS))
         return Fault(f"expected one of the formats {', '.join(names)}")
-    return (
-        raw.text if isinstance(raw.text, Fault) else own_sheet(raw.text, raw.file, own)
-    )
+    if raw.is_xml and own is None:
+        return raw.tree if isinstance(raw.tree, Fault) else _NO_XML
+    text = raw.text
+    return text if isinstance(text, Fault) else own_sheet(text, raw.file, own)
 
 
 def _foreign(reader: Reader, kind: Kind, raw: Raw, mapping: FieldMap) -> Sheet | Fault:
@@ -142,13 +183,3 @@ def _foreign(reader: Reader, kind: Kind, raw: Raw, mapping: FieldMap) -> Sheet |
     lines = Origins(draft.places, raw.lines)
     notes = tuple(draft.notes)
     return Sheet(draft.finished(), shown(raw.file), reader.name, lines, notes)
-
-
-def _paper(model: type[D], sheet: Sheet) -> Paper[D]:
-    try:
-        document = model.model_validate(sheet.content)
-    except ValidationError as error:
-        refused = invalid(error, sheet)
-    else:
-        return Paper(document, sheet.file, sheet.format, sheet.lines, sheet.notes)
-    raise refused

@@ -22,14 +22,23 @@ class Raw:
     Attributes:
         data: The bytes; empty for an object.
         file: What errors call it.
+        fault: Why nothing came in; None when something did.
+        first_line: Number of its first line, when it is cut from a larger file.
     """
 
     def __init__(
-        self, data: bytes, file: str, content: dict[str, object] | None = None
+        self,
+        data: bytes | Fault,
+        file: str,
+        content: dict[str, object] | Fault | None = None,
+        first_line: int = 1,
     ) -> None:
-        self.data = data
+        faults = (part for part in (data, content) if isinstance(part, Fault))
+        self.fault = next(faults, None)
+        self.data = data if isinstance(data, bytes) else b""
         self.file = file
-        self._content = content
+        self.first_line = first_line
+        self._content = content if isinstance(content, dict) else None
 
     @property
     def ending(self) -> str:
@@ -57,11 +66,9 @@ class Raw:
         return None
 
     @property
-    def top(self) -> dict[str, object]:
-        """Return the outermost object of JSON or XML; empty when there is none."""
-        tree = self.tree
-        content = tree.content if isinstance(tree, Parsed) else None
-        return content if isinstance(content, dict) else {}
+    def is_xml(self) -> bool:
+        """Say whether the text begins like XML."""
+        return isinstance(self.text, str) and self.text.lstrip().startswith("<")
 
     @property
     def lines(self) -> Lines | None:

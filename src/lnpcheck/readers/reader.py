@@ -1,6 +1,6 @@
 """What is a reader of a foreign format? One record; all formats have the same shape."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lnpcheck.readers.draft import Draft, Kind
@@ -21,6 +21,7 @@ class Reader:
         kinds: Which papers it can be.
         claims: Says whether a file is written so.
         read: Fills in a draft, or says why it cannot.
+        parts: Cuts a file that holds several papers into one file for each.
     """
 
     name: str
@@ -28,3 +29,4 @@ class Reader:
     kinds: tuple[Kind, ...]
     claims: Callable[[Raw], bool]
     read: Callable[[Raw, Draft, FieldMap], Fault | None]
+    parts: Callable[[Raw], Sequence[Raw]] = lambda raw: (raw,)

@@ -1,6 +1,7 @@
 """How does a spreadsheet become one letter or record? CSV text, or a workbook."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
@@ -12,10 +13,10 @@ from lnpcheck.readers.field_map import NO_MAP, FieldMap
 from lnpcheck.readers.one_paper import read_one_paper
 from lnpcheck.readers.raw import Raw
 from lnpcheck.readers.reader import Reader
-from lnpcheck.readers.table import is_number, open_table
+from lnpcheck.readers.table import Row, is_number, open_table
 from lnpcheck.readers.xlsx import is_workbook, xlsx_rows
 
-__all__ = ["CSV", "XLSX"]
+__all__ = ["CSV", "XLSX", "header_names"]
 
 _ENDINGS: Final = (".csv", ".tsv")
 _OTHER_ENDINGS: Final = (".json", ".toml", ".yaml", ".yml", ".xml")
@@ -58,6 +59,24 @@ def _read_csv(raw: Raw, draft: Draft, mapping: FieldMap) -> Fault | None:
 def _read_workbook(raw: Raw, draft: Draft, mapping: FieldMap) -> Fault | None:
     table = open_table(xlsx_rows(raw.data), (draft.kind,), mapping)
     return table if isinstance(table, Fault) else read_one_paper(table, draft)
+
+
+def header_names(raw: Raw) -> Sequence[str] | Fault:
+    """Return the headers of a spreadsheet: its widest row among the first."""
+    if not is_workbook(raw.data) and isinstance(raw.text, Fault):
+        return raw.text
+    text = "" if isinstance(raw.text, Fault) else raw.text
+    rows = xlsx_rows(raw.data) if is_workbook(raw.data) else csv_rows(_lines(text))
+    head = list(islice(rows, _FIRST_LINES))
+    fault = next((row for row in head if isinstance(row, Fault)), None)
+    filled = [
+        [str(cell).strip() for cell in row.cells if str(cell or "").strip()]
+        for row in head
+        if isinstance(row, Row)
+    ]
+    if not any(filled):
+        return fault or Fault("expected a table or a PDF form, got no fields")
+    return max(filled, key=len)
 
 
 CSV: Final = Reader(

@@ -85,7 +85,10 @@ def read_value(target: str, value: object, order: DayOrder | None = None) -> Tol
     if value is None or (isinstance(value, str) and not value.strip()):
         return Told()
     if kind in DAYS:
-        return _broken(value) or Told(*read_day(value, order))
+        read = _broken(value) or Told(*read_day(value, order))
+        # A record's own stamp may well be in UTC; a day asked for may not.
+        stamped = kind == "printed_on" and read.value is not None
+        return Told(read.value) if stamped else read
     if kind in YES_NO:
         word = meant("yes_no", str(value))
         if word:
