@@ -20,7 +20,7 @@ from typing import Any, Final
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.policy import Regime
 
-__all__ = ["DAY", "changed", "pair"]
+__all__ = ["DAY", "changed", "pair", "papers"]
 
 DAY: Final = date(2026, 6, 1)
 """The day for which the specimens are ready; a Monday."""
@@ -49,11 +49,25 @@ def pair(
         loa: Changes to the LOA, as for ``changed``.
         csr: Changes to the CSR, as for ``changed``.
     """
+    letter, record = papers(regime, loa=loa, csr=csr)
+    return LOA.model_validate(letter), CSR.model_validate(record)
+
+
+def papers(
+    regime: Regime = "us",
+    *,
+    loa: Mapping[str, Any] | None = None,
+    csr: Mapping[str, Any] | None = None,
+) -> tuple[Paper, Paper]:
+    """Return the same papers as keys and values, as a file would hold them.
+
+    Args:
+        regime: Whose papers.
+        loa: Changes to the LOA, as for ``changed``.
+        csr: Changes to the CSR, as for ``changed``.
+    """
     letter, record = _papers(regime)
-    return (
-        LOA.model_validate(changed(letter, loa or {})),
-        CSR.model_validate(changed(record, csr or {})),
-    )
+    return changed(letter, loa or {}), changed(record, csr or {})
 
 
 def changed(paper: Mapping[str, Any], changes: Mapping[str, Any]) -> Paper:
