@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["Pair", "pairs"]
+__all__ = ["Pair", "canadian", "pairs"]
 
 Pair = tuple[bytes, bytes]
 
@@ -49,6 +49,8 @@ CITIES = (
     ("Atlanta", "GA", "30303"), ("Denver", "CO", "80203"), ("Portland", "OR", "97204"),
     ("Columbus", "OH", "43215"), ("Austin", "TX", "78701"), ("Boise", "ID", "83702"),
 )  # fmt: skip
+# Exchanges outside 555, as bulk generated numbers may be, and none for short codes.
+EXCHANGES = [number for number in range(220, 550) if number % 100 != 11]
 AREAS = ["404", "303", "503", "614", "512", "208", "617", "212", "312", "702"]
 
 
@@ -71,10 +73,63 @@ def pairs(seed: int, *, differences: bool = False, numbers: int = 5) -> Iterator
         yield json.dumps(loa).encode(), json.dumps(csr).encode()
 
 
+CANADIAN = (
+    ("Toronto", "ON", "Ontario", "M5V 1Z4", "416"),
+    ("Ottawa", "ON", "Ontario", "K1A 0B1", "613"),
+    ("Calgary", "AB", "Alberta", "T2P 1J9", "403"),
+    ("Vancouver", "BC", "British Columbia", "V6B 1A1", "604"),
+)
+WRITTEN = (
+    ("{n} {street} Street East", "{n} {street} St E"),
+    ("{n} {street} Avenue", "{n} {street} Ave"),
+    ("{n} {street} Blvd W", "{n} {street} Boulevard West"),
+    ("{n} {street} Crescent", "{n} {street} Cres"),
+    ("{n}, rue {street} Ouest", "{n} Rue {street} O"),
+    ("{n} {street} Dr North", "{n} {street} Drive N"),
+)
+"""Streets as a letter has them, and as a record does; nothing but abbreviations."""
+
+
+def canadian(seed: int) -> Iterator[Pair]:
+    """Yield Canadian pairs that differ by abbreviations alone, without end."""
+    rng = random.Random(seed)
+    while True:
+        loa, csr = _agreeing(rng, 5)
+        city, code, region, postal, area = rng.choice(CANADIAN)
+        tns = [area + number[3:] for number in loa["tns"]]
+        ours, theirs = rng.choice(WRITTEN)
+        words = {"n": rng.randrange(1, 9999), "street": rng.choice(FIRST)}
+        name = f"{rng.choice(FIRST)} {rng.choice(SECOND)} {rng.choice(TRADE)}"
+        unit = rng.randrange(1, 999)
+        for paper in (loa, csr):
+            paper |= {"tns": tns, "btn": tns[0]}
+        loa["customer_name"], csr["customer_name"] = f"{name} Limited", f"{name} Ltd"
+        for paper, street, room, where in (
+            (loa, ours, f"Suite {unit}", region),
+            (csr, theirs, f"Ste {unit}", code),
+        ):
+            paper["service_address"] = {
+                "street": street.format(**words),
+                "unit": room,
+                "city": city,
+                "region": where,
+                "postal_code": postal,
+            }
+        loa["billing_name"] = csr["billing_name"] = csr["customer_name"]
+        loa["billing_address"] = csr["billing_address"] = csr["service_address"]
+        yield json.dumps(loa).encode(), json.dumps(csr).encode()
+
+
 def _number(rng: random.Random) -> str:
-    # Exchanges outside 555, as bulk generated numbers may be.
-    area, exchange = rng.choice(AREAS), rng.randrange(220, 550)
+    area, exchange = rng.choice(AREAS), rng.choice(EXCHANGES)
     return f"{area}-{exchange}-{rng.randrange(10_000):04d}"
+
+
+def _run(first: str, count: int) -> list[str]:
+    """List numbers one after the other, on into the next exchange."""
+    start = int(first[4:7] + first[8:])
+    lines = (f"{line:07d}" for line in range(start, start + count))
+    return [f"{first[:3]}-{line[:3]}-{line[3:]}" for line in lines]
 
 
 def _agreeing(rng: random.Random, numbers: int) -> tuple[Any, Any]:
@@ -88,9 +143,7 @@ def _agreeing(rng: random.Random, numbers: int) -> tuple[Any, Any]:
         "region": region,
         "postal_code": code,
     }
-    first = _number(rng)
-    base = int(first[-4:]) % (10_000 - numbers)
-    tns = [f"{first[:8]}{base + step:04d}" for step in range(numbers)]
+    tns = _run(_number(rng), numbers)
     account = f"{rng.randrange(10**12):012d}"
     shared = {
         "customer_name": name,
