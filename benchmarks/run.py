@@ -133,7 +133,8 @@ def starts(rounds: int) -> Iterator[Measure]:
     )
     figures(
         f"processes, ms: pydantic {base * 1e3:.0f},"
-        f" import lnpcheck {package * 1e3:.0f}, with LOA, CSR and check {names * 1e3:.0f}, the command {whole * 1e3:.0f}"
+        f" import lnpcheck {package * 1e3:.0f},"
+        f" with LOA, CSR and check {names * 1e3:.0f}, the command {whole * 1e3:.0f}"
     )
     yield Measure("import lnpcheck against pydantic's BaseModel", package / base, 1.5)
     yield Measure("lnpcheck check --format json against the same", whole / base, 3)

@@ -7,7 +7,7 @@ counted over all of them), ``answer`` (what came of one).
 
 from lnpcheck.batch.answer import Answer, Told, told_place
 from lnpcheck.batch.backtest import Hindsight, codes_in, foresight
-from lnpcheck.batch.many import check_many
+from lnpcheck.batch.many import check_many, expect_policy
 from lnpcheck.batch.pool import in_order
 from lnpcheck.batch.tally import Heard, Tally, heard
 
@@ -19,6 +19,7 @@ __all__ = [
     "Told",
     "check_many",
     "codes_in",
+    "expect_policy",
     "foresight",
     "heard",
     "in_order",

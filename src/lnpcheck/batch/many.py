@@ -14,7 +14,7 @@ from lnpcheck.policy.library import shared_policy
 from lnpcheck.precedents import rules_under
 from lnpcheck.report import Report
 
-__all__ = ["Pair", "check_many", "in_chunks"]
+__all__ = ["Pair", "check_many", "expect_policy", "in_chunks"]
 
 T = TypeVar("T")
 
@@ -63,15 +63,20 @@ def check_many(
     if jobs < 1:
         message = f"jobs: expected at least 1, got {jobs}"
         raise ValueError(message)
-    _expect_policy(policy)
+    expect_policy(policy)
     work = partial(_checked, policy, as_of)
     if jobs == 1:
         return (_check_one(pair, policy, as_of) for pair in pairs)
     return _parsed(in_order(work, in_chunks(pairs, CHUNK), jobs=jobs))
 
 
-def _expect_policy(policy: object) -> None:
-    """Refuse a policy that is none, before anything is read."""
+def expect_policy(policy: object) -> None:
+    """Refuse a policy that is none, before anything is read.
+
+    Raises:
+        TypeError: It is neither a policy nor an id.
+        PolicyError: It is not known, or speaks of a rule that is not.
+    """
     if isinstance(policy, str):
         policy = shared_policy(policy)
     if isinstance(policy, Policy):

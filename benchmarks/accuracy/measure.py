@@ -1,7 +1,7 @@
 """Print recall and false accepts of each way to compare addresses.
 
-python benchmarks/accuracy/run.py            prints the table
-python benchmarks/accuracy/run.py --misses   and what the library misses
+python benchmarks/accuracy/measure.py            prints the table
+python benchmarks/accuracy/measure.py --misses   and what the library misses
 """
 
 import argparse
