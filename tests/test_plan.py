@@ -14,8 +14,8 @@ from lnpcheck.planning.dates import Calendar, _agreed, _day_before
 from lnpcheck.policy import Limits, Policy, PolicyFile, find_policy
 from lnpcheck.policy.interval import Interval
 from lnpcheck.readers import read_csr, read_loa
+from lnpcheck.render import render
 from lnpcheck.render.plan_text import render_plan
-from lnpcheck.render.text import render_text
 
 DAY = specimen.DAY
 EXAMPLE = Path(__file__).parent.parent / "examples" / "acquisition"
@@ -710,9 +710,9 @@ def test_check_leaves_the_rules_of_a_request_to_the_plan() -> None:
 
 def test_a_report_that_judged_all_lists_nothing_as_not_judged() -> None:
     report = check(letter(), record(), as_of=DAY)
-    assert "4 rules about the request as one" in render_text(report)
+    assert "4 rules about the request as one" in render(report)
     whole = report.model_copy(update={"unjudged": ()})
-    assert "Not judged" not in render_text(whole)
+    assert "Not judged" not in render(whole)
 
 
 WRONG_TYPES: dict[str, tuple[Any, Any, Any, str]] = {

@@ -6,8 +6,8 @@ import pytest
 
 from lnpcheck import check, specimen
 from lnpcheck.policy import find_policy
+from lnpcheck.render import render
 from lnpcheck.render.marks import marked
-from lnpcheck.render.text import render_text
 from lnpcheck.render.visible import visible
 
 DAY = specimen.DAY
@@ -38,7 +38,7 @@ def test_a_very_long_text_is_marked_whole() -> None:
 
 
 def test_ready_says_so_in_one_line() -> None:
-    text = render_text(check(*specimen.pair("us"), as_of=DAY))
+    text = render(check(*specimen.pair("us"), as_of=DAY))
     assert text.splitlines()[0] == "READY  Nothing here speaks against sending it."
 
 
@@ -46,45 +46,43 @@ def test_verdict_counts_its_findings() -> None:
     loa, csr = specimen.pair(
         "us", loa={"btn": "404-555-0111", "signed_on": "2026-05-01"}
     )
-    text = render_text(check(loa, csr, as_of=DAY))
+    text = render(check(loa, csr, as_of=DAY))
     first = "REJECT  Do not send this request yet: 1 error, 1 warning."
     assert text.splitlines()[0] == first
 
 
 def test_numbers_are_told_in_runs() -> None:
     loa, csr = specimen.pair("us", loa={"tns": ["404-555-0110"]})
-    text = render_text(check(loa, csr, as_of=DAY))
+    text = render(check(loa, csr, as_of=DAY))
     assert "Numbers 404-555-0111 to 0112" in text
 
 
 def test_a_long_value_is_shown_in_pieces() -> None:
     name = "Bright Harbor Dental " * 8
-    text = render_text(
-        check(*specimen.pair("us", loa={"customer_name": name}), as_of=DAY)
-    )
+    text = render(check(*specimen.pair("us", loa={"customer_name": name}), as_of=DAY))
     assert max(map(len, text.splitlines())) <= 80
 
 
 def test_a_missing_value_says_nothing() -> None:
     loa, csr = specimen.pair("us", loa={"customer_name": None})
-    text = render_text(check(loa, csr, as_of=DAY))
+    text = render(check(loa, csr, as_of=DAY))
     assert "LOA     (nothing)" in text
 
 
 def test_a_terminal_gets_colours_and_a_pipe_does_not() -> None:
     report = check(*specimen.pair("us", loa={"btn": None}), as_of=DAY)
-    assert "\x1b[" in render_text(report, colour=True)
-    assert "\x1b[" not in render_text(report)
+    assert "\x1b[" in render(report, colour=True)
+    assert "\x1b[" not in render(report)
 
 
 def test_a_policy_that_is_not_shipped_has_no_title() -> None:
     policy = find_policy("us").model_copy(update={"id": "own"})
-    text = render_text(check(*specimen.pair("us"), policy, as_of=DAY))
+    text = render(check(*specimen.pair("us"), policy, as_of=DAY))
     assert "policy own ·" in text
 
 
 def test_what_could_not_be_judged_comes_last() -> None:
-    text = render_text(check(specimen.pair("us")[0], as_of=DAY))
+    text = render(check(specimen.pair("us")[0], as_of=DAY))
     _, _, rest = text.partition("Not judged: no verdict covers these\n")
     assert rest.count("there is no CSR") == 1
     assert "rules compare the letter with one" in rest
@@ -99,14 +97,14 @@ def test_nothing_in_a_paper_steers_the_terminal() -> None:
         loa={"customer_name": HOSTILE, "reference": HOSTILE, "btn": HOSTILE},
         csr={"customer_name": HOSTILE[::-1]},
     )
-    text = render_text(check(loa, csr, as_of=DAY))
+    text = render(check(loa, csr, as_of=DAY))
     categories = {unicodedata.category(char) for char in text if char != "\n"}
     assert categories.isdisjoint({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
 def test_wide_characters_keep_the_marks_in_their_place() -> None:
     loa, csr = specimen.pair("us", loa={"customer_name": "東京 Bright"})
-    text = render_text(check(loa, csr, as_of=DAY))
+    text = render(check(loa, csr, as_of=DAY))
     assert (
         "LOA     東京 Bright\n           ^^^^ \n".replace(" \n", "\n")
         in text.replace(" \n", "\n")
@@ -125,9 +123,9 @@ def test_visible(text: str, shown: str) -> None:
 def test_a_finding_of_another_version_is_told_without_its_reason() -> None:
     report = check(*specimen.pair("us", loa={"btn": None}), as_of=DAY)
     finding = next(found for found in report.findings if found.rule == "BTN001")
-    text = render_text(report.model_copy(update={"findings": (finding,)}))
+    text = render(report.model_copy(update={"findings": (finding,)}))
     later = finding.model_copy(update={"rule": "BTN999"})
-    told = render_text(report.model_copy(update={"findings": (later,)}))
+    told = render(report.model_copy(update={"findings": (later,)}))
     assert "   Why " in text
     assert "   Why " not in told
     assert f"   Do      {finding.fix}"[:40] in told

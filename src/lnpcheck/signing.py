@@ -11,7 +11,7 @@ from lnpcheck.report import Finding, Severity
 from lnpcheck.rules import Rule, Says
 from lnpcheck.wording import fields_of, filled
 
-__all__ = ["signed", "weight"]
+__all__ = ["ACCEPTED", "LACKS", "OF_THEIR_OWN", "signed", "weight"]
 
 
 def signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
@@ -62,12 +62,12 @@ def _fix(seen: Evidence, severity: Severity, speech: Says) -> str:
     """Choose the remedy: none for what is accepted, another for lines of their own."""
     compared = seen.kind == "disagreement" and seen.severity is not None
     if compared and severity == "info" and speech.severity is None:
-        return _ACCEPTED
-    return _OF_THEIR_OWN if compared and seen.numbers else speech.fix
+        return ACCEPTED
+    return OF_THEIR_OWN if compared and seen.numbers else speech.fix
 
 
-_ACCEPTED = "Nothing: it is accepted as it is."
-_OF_THEIR_OWN = (
+ACCEPTED = "Nothing: it is accepted as it is."
+OF_THEIR_OWN = (
     "Send {numbers} as a request of {numbers_their} own, with what the CSR has for"
     " {numbers_them}: {csr}."
 )
@@ -83,14 +83,14 @@ def _sources(rule: Rule, case: str | None, policy: Policy) -> tuple[str, ...]:
 
 def _case_of(rule: Rule, seen: Evidence) -> str | None:
     """Find which words of the rule fit: those of the case, else of the kind."""
-    if seen.case is None and (seen.kind in rule.cases or seen.kind in _LACKS):
+    if seen.case is None and (seen.kind in rule.cases or seen.kind in LACKS):
         return seen.kind if seen.kind in rule.cases or rule.row else None
     return seen.case
 
 
 def _speech(rule: Rule, seen: Evidence) -> Says:
     """Find what a rule says of this evidence."""
-    return rule.cases.get(_case_of(rule, seen)) or _LACKS[seen.kind]
+    return rule.cases.get(_case_of(rule, seen)) or LACKS[seen.kind]
 
 
 def weight(rule: Rule, seen: Evidence, policy: Policy) -> Severity:
@@ -100,7 +100,7 @@ def weight(rule: Rule, seen: Evidence, policy: Policy) -> Severity:
     return named or _speech(rule, seen).severity or seen.severity or "error"
 
 
-_LACKS = {
+LACKS = {
     "missing": Says(
         "The letter gives no {noun}; the CSR has “{csr}”.",
         "Write the {noun} as the CSR has it: {csr}.",

@@ -13,7 +13,7 @@ from typing import Any
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import check
 from lnpcheck.policy import Policy
-from lnpcheck.render.text import render_text
+from lnpcheck.render import render
 from lnpcheck.report import Report
 
 __all__ = ["assert_ready"]
@@ -51,5 +51,5 @@ def assert_ready(
     record = csr if isinstance(csr, CSR | None) else CSR.model_validate(csr)
     report = check(letter, record, policy, as_of=as_of)
     if report.verdict != "ready":
-        raise AssertionError(render_text(report))
+        raise AssertionError(render(report))
     return report

@@ -25,7 +25,7 @@ from lnpcheck.cli import main
 from lnpcheck.normalize.numbering import Unlined, read_number_list
 from lnpcheck.policy import find_policy, shipped
 from lnpcheck.precedents import rules_under
-from lnpcheck.render.text import render_text
+from lnpcheck.render import render
 
 Paper = dict[str, Any]
 Captured = pytest.CaptureFixture[str]
@@ -198,7 +198,7 @@ def test_any_text_in_any_field_gets_a_lawful_report(
     changed = None if csr is None else {**record, **csr}
     report = judged({**letter, **loa}, changed, policy)
     assert_lawful(report)
-    assert_harmless(render_text(report))
+    assert_harmless(render(report))
     assert judged({**letter, **loa}, changed, policy) == report
 
 
@@ -241,7 +241,7 @@ def test_one_text_in_every_field_gets_a_lawful_report(text: str, policy: str) ->
     for record in (csr, None):
         report = judged(loa, record, policy)
         assert_lawful(report)
-        assert_harmless(render_text(report))
+        assert_harmless(render(report))
 
 
 TEXT_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -276,7 +276,7 @@ def test_a_field_of_64_kb_gets_a_lawful_report(paper: str, key: str, text: str) 
     (letter if paper == "LOA" else record)[key] = text
     report = judged(letter, record)
     assert_lawful(report)
-    assert_harmless(render_text(report))
+    assert_harmless(render(report))
 
 
 # Any type ---------------------------------------------------------------------------
@@ -485,7 +485,7 @@ def shown_by(value: object) -> Iterator[str]:
         yield value.model_dump_json()
         yield repr(value.model_dump())
     if isinstance(value, Report):
-        yield render_text(value)
+        yield render(value)
 
 
 @pytest.mark.parametrize("regime", ["us", "us-wireless", "ca"])
@@ -595,7 +595,7 @@ def test_the_order_of_the_numbers_changes_only_paths(
 PRINT_REPORTS: Final = """
 import hashlib
 from lnpcheck import CSR, LOA, check, specimen
-from lnpcheck.render.text import render_text
+from lnpcheck.render import render
 from lnpcheck.rules import catalogue
 for rule in catalogue():
     for example in rule.examples:
@@ -603,7 +603,7 @@ for rule in catalogue():
         loa, csr = specimen.pair(regime, loa=example.loa, csr=example.csr or {})
         for policy in ("us", "ca-wireless"):
             report = check(loa, csr, policy, as_of=specimen.DAY)
-            text = report.model_dump_json() + render_text(report)
+            text = report.model_dump_json() + render(report)
             print(rule.id, policy, hashlib.sha256(text.encode()).hexdigest())
 """
 
@@ -844,11 +844,11 @@ def test_no_line_of_a_report_is_over_80_columns(script: str, length: int) -> Non
         "tns": [text],
         "authorized_by": {"name": text},
     }
-    report = render_text(judged({**letter, **changed}, record))
+    report = render(judged({**letter, **changed}, record))
     assert max(map(columns, report.splitlines())) <= 80
     assert_harmless(report)
     swapped = {"service_address": changed["service_address"], "customer_name": text}
-    report = render_text(judged(letter, {**record, **swapped}))
+    report = render(judged(letter, {**record, **swapped}))
     assert max(map(columns, report.splitlines())) <= 80
     assert_harmless(report)
 
@@ -863,7 +863,7 @@ def test_no_line_ends_with_a_blank_where_values_fit_one(loa: Paper, csr: Paper) 
         for finding in report.findings
         if max(len(finding.evidence.loa or ""), len(finding.evidence.csr or "")) < 8
     ]
-    text = render_text(report.model_copy(update={"findings": tuple(short)}))
+    text = render(report.model_copy(update={"findings": tuple(short)}))
     assert not [line for line in text.splitlines() if line.endswith(" ")]
 
 

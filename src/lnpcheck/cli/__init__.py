@@ -15,6 +15,7 @@ from typing import Any
 from lnpcheck.cli.batching import add_batch
 from lnpcheck.cli.reading import add_reading
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
+from lnpcheck.cli.showing import FORMATS, add_resubmission, add_showing
 from lnpcheck.policy import PolicyError
 from lnpcheck.readers import ReadError
 
@@ -129,10 +130,11 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add("check", help="check an LOA against a CSR")
     parser.add_argument("loa", metavar="LOA", help="file, or - for standard input")
     parser.add_argument("csr", nargs="?", metavar="CSR", help="file; absent: no CSR")
-    _judging(parser)
+    _judging(parser, formats=FORMATS)
     parser.add_argument(
         "--strict", action="store_true", help="exit with 1 on review too"
     )
+    add_resubmission(parser)
     parser.set_defaults(run=_later("checking", "run_check"))
 
 
@@ -160,7 +162,9 @@ def _add_mapping(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _judging(
-    parser: argparse.ArgumentParser, output: str = "write the answer to a file"
+    parser: argparse.ArgumentParser,
+    output: str = "write the answer to a file",
+    formats: Sequence[str] = ("text", "json"),
 ) -> None:
     """Add what every judgement asks for."""
     add_reading(parser)
@@ -172,7 +176,7 @@ def _judging(
         metavar="DATE",
         help="day on which the request goes out, YYYY-MM-DD; absent: today",
     )
-    _formats(parser, "text", "json")
+    add_showing(parser, formats)
     parser.add_argument("--output", metavar="FILE", help=output)
 
 

@@ -2,9 +2,10 @@
 
 import argparse
 
+from lnpcheck.cli.comparing import resubmission_of
 from lnpcheck.cli.inputs import day_of, policy_of
-from lnpcheck.cli.outputs import rendered, write
-from lnpcheck.cli.reading import letter_of, reading_of, record_of
+from lnpcheck.cli.outputs import screen, write
+from lnpcheck.cli.reading import paper_of, reading_of, record_of
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
 from lnpcheck.engine import check
 
@@ -18,11 +19,28 @@ def run_check(options: argparse.Namespace) -> int:
         raise UsageError(message)
     policy = None if options.policy is None else policy_of(options.policy)
     reading = reading_of(options)
-    loa = letter_of(options.loa, reading)
+    paper = paper_of(options.loa, reading)
     csr = None if options.csr is None else record_of(options.csr, reading)
-    as_of = day_of(options.as_of)
-    report = check(loa, csr, policy, as_of=as_of)
-    write(rendered(report, options), options.output)
+    report = check(paper.document, csr, policy, as_of=day_of(options.as_of))
+    from lnpcheck.render import render
+    from lnpcheck.timetable import key_days
+
+    width, colour = screen(options.output)
+    text = render(
+        report,
+        options.format,
+        language=options.lang,
+        redacted=options.redact,
+        days=key_days(paper.document, csr, policy, as_of=report.as_of),
+        resubmission=resubmission_of(options, paper.document, report, policy),
+        loa=paper.document,
+        csr=csr,
+        file=paper.file,
+        lines=paper.lines,
+        width=width,
+        colour=colour,
+    )
+    write(text, options.output)
     rejected = report.verdict == "reject" or (
         options.strict and report.verdict == "review"
     )

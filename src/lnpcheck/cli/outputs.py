@@ -1,25 +1,19 @@
 """Where does an answer go? A terminal, a pipe or a file."""
 
-import argparse
 import os
 import sys
 from pathlib import Path
 
 from lnpcheck.cli.refusal import UsageError
-from lnpcheck.report import Report
 
-__all__ = ["print_json", "rendered", "write"]
+__all__ = ["print_json", "screen", "write"]
 
 
-def rendered(report: Report, options: argparse.Namespace) -> str:
-    """Write a report in the format asked for."""
-    if options.format == "json":
-        return report.model_dump_json(indent=2) + "\n"
-    from lnpcheck.render.text import render_text
-
-    colour = options.output is None and _has_colour()
+def screen(output: str | None) -> tuple[int, bool]:
+    """Tell how many columns to fill, and whether colours are shown."""
+    colour = output is None and _has_colour()
     width = min(os.get_terminal_size().columns, 100) if colour else 80
-    return render_text(report, width=max(width, 40), colour=colour)
+    return max(width, 40), colour
 
 
 def _has_colour() -> bool:

@@ -13,90 +13,70 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from lnpcheck.evidence import NO_CSR, ONLY_A_PLAN
-from lnpcheck.policy import PolicyError, find_policy
 from lnpcheck.render.marks import Span, marked
+from lnpcheck.render.sections import (
+    calls,
+    day_line,
+    resubmission_lines,
+    rules_of,
+    unjudged_lines,
+)
+from lnpcheck.render.view import SEVERITIES, View
 from lnpcheck.render.visible import visible
-from lnpcheck.report import Finding, Report, Severity, Unjudged
-from lnpcheck.rules import find_rule
-from lnpcheck.wording import NOUNS, listed
+from lnpcheck.report import Finding
 
 __all__ = ["render_text"]
 
-WIDTH: Final = 80
 LABEL: Final = 8
 INDENT: Final = 3
 
 STYLES: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
-VERDICTS: Final = {
-    "reject": ("REJECT", "bold red", "Do not send this request yet"),
-    "review": ("REVIEW", "bold yellow", "Look before you send this request"),
-    "ready": ("READY", "bold green", "Nothing here speaks against sending it"),
-}
-HEADINGS: Final[dict[Severity, str]] = {
-    "error": "Errors: the losing carrier will reject these",
-    "warning": "Warnings: often rejected, or a surprise on the day",
-    "info": "For information: blocks nothing",
-}
-
-EXPLAINING: Final = frozenset({"ADR010", "ADR011", "ADR017", "ADR018", "NAM007"})
-"""Rules that explain what other rules find; they are told first."""
+VERDICTS: Final = {"reject": "bold red", "review": "bold yellow", "ready": "bold green"}
 
 LONGEST_VALUE: Final = 600
 """Characters of a paper's text that are shown beside its counterpart."""
 
 
-def render_text(report: Report, *, width: int = WIDTH, colour: bool = False) -> str:
-    """Write a report for a person.
-
-    Args:
-        report: The report.
-        width: Columns to fill at most.
-        colour: Whether the reader is a terminal that shows colours.
-    """
+def render_text(view: View) -> str:
+    """Write a report for a person."""
     out = io.StringIO()
     console = Console(
         file=out,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
+        width=view.width,
+        force_terminal=view.colour,
+        color_system="standard" if view.colour else None,
         highlight=False,
         emoji=False,
         markup=False,
     )
-    _head(console, report)
+    _head(console, view)
     number = 0
-    for severity, heading in HEADINGS.items():
-        findings = [f for f in report.findings if f.severity == severity]
-        findings.sort(key=lambda finding: finding.rule not in EXPLAINING)
-        if findings:
-            console.print()
-            console.print(Text(heading, STYLES[severity]))
+    for severity in SEVERITIES:
+        if findings := view.findings(severity):
+            _heading(console, view.book.word("headings", severity), STYLES[severity])
         for finding in findings:
             number += 1
-            _finding(console, number, finding)
-    _unjudged(console, report)
+            _finding(console, view, number, finding)
+    _tail(console, view)
     return out.getvalue()
 
 
-def _head(console: Console, report: Report) -> None:
-    word, style, sentence = VERDICTS[report.verdict]
-    counts = [
-        _counted(sum(f.severity == severity for f in report.findings), name)
-        for severity, name in (("error", "error"), ("warning", "warning"))
-    ]
-    told = ", ".join(filter(None, counts))
-    line = Text(word, style)
-    line.append(f"  {sentence}{f': {told}' if told else ''}.", "bold")
-    console.print(line)
-    facts = [f"policy {visible(report.policy)[:60]}{_title(report.policy)}"]
-    unknown = report.port_class == "unknown"
-    facts.append("port class unknown" if unknown else f"{report.port_class} port")
-    facts.append(f"judged for {report.as_of}")
-    if report.reference:
-        facts.append(f"order {visible(report.reference)[:60]}")
-    facts.append(f"{len(report.checked)} rules checked")
-    _wrapped(console, Text(" · ".join(facts), "dim"))
+def _head(console: Console, view: View) -> None:
+    style = VERDICTS[view.report.verdict]
+    line = Text(view.book.word("verdicts", view.report.verdict), style)
+    line.append(f"  {view.headline()}", "bold")
+    _wrapped(console, line)
+    _wrapped(console, Text(visible(" · ".join(view.facts())), "dim"))
+    if view.resubmission is not None:
+        title = view.book.table("labels", "resubmission")["title"]
+        _heading(console, visible(title.format(code=view.resubmission.code)))
+        for told in resubmission_lines(view):
+            _listed(console, "- ", visible(told))
+
+
+def _heading(console: Console, text: str, style: str = "bold") -> None:
+    console.print()
+    _wrapped(console, Text(text, style))
 
 
 def _wrapped(console: Console, text: Text) -> None:
@@ -106,20 +86,8 @@ def _wrapped(console: Console, text: Text) -> None:
         console.print(line)
 
 
-def _title(policy: str) -> str:
-    """The title of a shipped policy, in brackets."""
-    try:
-        return f" ({find_policy(policy).title})"
-    except PolicyError:
-        return ""
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}" if count else ""
-
-
-def _finding(console: Console, number: int, finding: Finding) -> None:
-    rule = find_rule(finding.rule)
+def _finding(console: Console, view: View, number: int, finding: Finding) -> None:
+    book = view.book
     console.print()
     head = Text(f"{number}. ")
     head.append(visible(finding.message), "bold")
@@ -131,26 +99,26 @@ def _finding(console: Console, number: int, finding: Finding) -> None:
         loa, csr = loa[:LONGEST_VALUE], csr[:LONGEST_VALUE]
         in_loa, in_csr = marked(loa, csr) if loa and csr else ((), ())
         style = STYLES[finding.severity]
-        _value(console, "LOA", loa or "(nothing)", in_loa, style)
-        _value(console, "CSR", csr or "(nothing)", in_csr, style)
+        nothing = book.label("nothing")
+        _value(console, book.label("loa"), loa or nothing, in_loa, style)
+        _value(console, book.label("csr"), csr or nothing, in_csr, style)
     if finding.numbers:
-        _labelled(console, "Numbers", listed(finding.numbers))
-    if rule is not None:  # a report may be of another version
-        _labelled(console, "Why", rule.why)
-    _labelled(console, "Do", visible(finding.fix))
-    by_row = rule is not None and rule.row is not None
-    source = finding.sources[-1 if by_row else 0]  # a row's source stands last
-    _labelled(console, "Source", visible(source))
+        _labelled(console, book.label("numbers"), book.listed(finding.numbers))
+    if why := book.why(finding.rule):  # a report may be of another version
+        _labelled(console, book.label("why"), why)
+    _labelled(console, book.label("do"), visible(finding.fix), "bold")
+    if source := view.source_of(finding):
+        _labelled(console, book.label("source"), visible(source))
 
 
-def _labelled(console: Console, label: str, text: str) -> None:
+def _labelled(console: Console, label: str, text: str, style: str = "") -> None:
     """Print a label and a text that wraps beside it."""
     room = console.width - INDENT - LABEL
     lines = Text(text).wrap(console, room)
     for index, line in enumerate(lines):
         line.rstrip()
         start = Text(" " * INDENT + (label if index == 0 else "").ljust(LABEL), "dim")
-        start.append_text(Text(line.plain, "bold" if label == "Do" else ""))
+        start.append_text(Text(line.plain, style))
         console.print(start, no_wrap=True, overflow="ignore", crop=False)
 
 
@@ -193,25 +161,31 @@ def _pieces(text: str, room: int) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _unjudged(console: Console, report: Report) -> None:
-    """List what could not be judged, and why."""
-    if not report.unjudged:
-        return
-    console.print()
-    console.print(Text("Not judged: no verdict covers these", "bold"))
-    reasons: dict[str, list[Unjudged]] = {}
-    for entry in report.unjudged:
-        reasons.setdefault(entry.because, []).append(entry)
-    for because, entries in reasons.items():
-        nouns = ", ".join(dict.fromkeys(NOUNS[entry.aspect] for entry in entries))
-        rules = ", ".join(rule for entry in entries for rule in entry.rules)
-        text = f"{visible(because)}: {nouns} ({rules})"
-        count = sum(len(entry.rules) for entry in entries)
-        if because == NO_CSR:
-            text = f"{because}: {count} rules compare the letter with one"
-        elif because == ONLY_A_PLAN:
-            text = f"{because}: {count} rules about the request as one"
-        lines = Text(text).wrap(console, console.width - INDENT - 2)
-        for index, line in enumerate(lines):
-            lead = "- " if index == 0 else "  "
-            console.print(" " * INDENT + lead + line.plain.rstrip())
+def _tail(console: Console, view: View) -> None:
+    """Tell what could not be judged, the days that count, and what to ask."""
+    book = view.book
+    if view.report.unjudged:
+        _heading(console, book.label("unjudged"))
+        for told in unjudged_lines(view):
+            _listed(console, "- ", visible(told))
+    if view.days:
+        _heading(console, book.label("dates"))
+        for day in view.days:
+            _listed(console, f"{day.day}  ", day_line(view, day))
+    if view.questions:
+        _heading(console, book.label("calls"))
+    for whom, asked in calls(view):
+        console.print(Text(" " * INDENT + whom, "bold"))
+        for number, question in enumerate(asked, 1):
+            told = f"{visible(question.text)} [{rules_of(question)}]"
+            _listed(console, f"{number:>2}. ", told)
+    if view.redacted:
+        _heading(console, book.label("redacted"), "dim")
+
+
+def _listed(console: Console, lead: str, text: str) -> None:
+    """Print an entry of a list; what wraps hangs under it."""
+    lines = Text(text).wrap(console, console.width - INDENT - len(lead))
+    for index, line in enumerate(lines):
+        start = lead if index == 0 else " " * len(lead)
+        console.print(" " * INDENT + start + line.plain.rstrip())

@@ -1,0 +1,44 @@
+"""How does a shell say in which form it wants an answer?"""
+
+import argparse
+from collections.abc import Sequence
+from typing import Final
+
+__all__ = ["FORMATS", "add_resubmission", "add_showing"]
+
+FORMATS: Final = (
+    "text", "json", "markdown", "html", "sarif", "junit", "github", "csv",
+)  # fmt: skip
+"""The names of all formats of a report; asking for one enters the room."""
+
+LANGUAGES: Final = ("en", "fr")
+
+
+def add_resubmission(parser: argparse.ArgumentParser) -> None:
+    """Add what a second attempt asks for."""
+    parser.add_argument(
+        "--previous",
+        metavar="REPORT",
+        help="report (--format json) of the request that was rejected",
+    )
+    parser.add_argument(
+        "--rejected", metavar="CODE", help="what that request came back with"
+    )
+
+
+def add_showing(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    """Add the format, the language and what is masked."""
+    parser.add_argument("--format", choices=formats, default=formats[0])
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default="en",
+        help="language of what is said: English or French",
+    )
+    parser.add_argument(
+        "--redact",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="mask names, account numbers, streets and numbers; sarif, junit and"
+        " github are masked unless --no-redact says otherwise",
+    )

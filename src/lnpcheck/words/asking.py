@@ -1,0 +1,102 @@
+"""What does a coordinator ask next, and whom? A call's worth of questions, in order."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from lnpcheck.evidence import ONLY_A_PLAN
+from lnpcheck.report import AspectName, Finding, Report, Unjudged
+from lnpcheck.rules import find_rule
+from lnpcheck.wording import filled
+from lnpcheck.words.book import Book, Language, book_of
+from lnpcheck.words.phrases import find_reason, reason_fields
+from lnpcheck.words.telling import fields_in, heard
+
+__all__ = ["ADDRESSEES", "Question", "questions_of"]
+
+ADDRESSEES: Final = ("carrier", "customer")
+
+ORDER: Final[tuple[AspectName, ...]] = (
+    "documents", "number-list", "status", "account", "btn", "name", "signer",
+    "postal-code", "house-number", "street", "unit", "city", "region", "billing",
+    "pin", "port-type", "hunting", "services", "freezes", "orders", "authorization",
+    "dates",
+)  # fmt: skip
+"""A ten-minute call: which account, whose, where; what moves; what is in the way."""
+
+
+class Question(NamedTuple):
+    """One question of a call.
+
+    Attributes:
+        to: ``carrier``: the losing carrier's desk; ``customer``.
+        text: The question.
+        rules: Ids of the rules that want to know.
+    """
+
+    to: str
+    text: str
+    rules: tuple[str, ...]
+
+
+def questions_of(
+    report: Report, language: Language, *, redacted: bool
+) -> tuple[Question, ...]:
+    """Draw up the calls that a report asks for: the carrier's desk, the customer.
+
+    Each question once, in the order of a call; what is accepted as it is asks nothing.
+
+    Args:
+        report: The report as ``check`` made it, in English.
+        language: The language of the questions.
+        redacted: Whether names, account numbers, streets and numbers are masked.
+    """
+    book = book_of(language)
+    asked: list[tuple[int, Question]] = []
+    for found in report.findings:
+        asked += _of_finding(found, book, redacted=redacted)
+    reasons: dict[str, list[Unjudged]] = {}
+    for entry in report.unjudged:
+        reasons.setdefault(entry.because, []).append(entry)
+    for because, entries in reasons.items():
+        asked += _of_unjudged(because, entries, book, redacted=redacted)
+    asked.sort(key=lambda pair: (ADDRESSEES.index(pair[1].to), pair[0]))
+    merged: dict[tuple[str, str], tuple[str, ...]] = {}
+    for _, question in asked:
+        key = (question.to, question.text)
+        rules = (*merged.get(key, ()), *question.rules)
+        merged[key] = tuple(dict.fromkeys(rules))
+    return tuple(Question(*key, rules) for key, rules in merged.items())
+
+
+def _of_finding(
+    found: Finding, book: Book, *, redacted: bool
+) -> Iterator[tuple[int, Question]]:
+    known, rule = heard(found), find_rule(found.rule)
+    if known is None or rule is None or known.fix == 0:
+        return
+    said = None if known.lack else book.case(rule, known.case)
+    words = said or book.lack(found.evidence.kind)
+    fields = fields_in(found, known.fields, book, redacted=redacted)
+    to = "customer" if known.lack else book.addressee(rule, known.case)
+    question = Question(to, filled(words.question, fields), (found.rule,))
+    yield ORDER.index(found.aspect), question
+
+
+def _of_unjudged(
+    because: str, entries: list[Unjudged], book: Book, *, redacted: bool
+) -> Iterator[tuple[int, Question]]:
+    """Ask once about all that could not be judged for one reason."""
+    reason = find_reason(because)
+    if reason is None:
+        return
+    to = book_of("en").sheet("reasons")[reason.name]["to"]
+    if to not in ADDRESSEES:
+        return
+    entries = sorted(entries, key=lambda entry: ORDER.index(entry.aspect))
+    fields = dict(reason_fields(reason, redacted=redacted))
+    fields["noun"] = ", ".join(dict.fromkeys(book.noun(e.aspect) for e in entries))
+    template: str = book.sheet("reasons")[reason.name]["question"]
+    rules = tuple(rule for entry in entries for rule in entry.rules)
+    # Whether one plan is enough is asked when all else is known.
+    turn = len(ORDER) if because == ONLY_A_PLAN else ORDER.index(entries[0].aspect)
+    yield turn, Question(to, template.format(**fields), rules)

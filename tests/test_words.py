@@ -1,0 +1,287 @@
+"""Every word that a person is shown has its English and its French, and no more."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+
+import lnpcheck
+from lnpcheck import Report, check, specimen
+from lnpcheck.policy import find_policy, shipped
+from lnpcheck.rules import FAMILIES, Rule, catalogue
+from lnpcheck.wording import FORMS
+from lnpcheck.words import LANGUAGES, book_of, questions_of, told_finding, told_report
+from lnpcheck.words.asking import ADDRESSEES, ORDER
+from lnpcheck.words.book import CaseWords
+from lnpcheck.words.phrases import find_reason, told_phrase
+from lnpcheck.words.reading import read_fields
+from lnpcheck.words.telling import heard
+
+SOURCE = Path(lnpcheck.__file__).parent
+RULES = [pytest.param(rule, id=rule.id) for rule in catalogue()]
+EN, FR = map(book_of, LANGUAGES)
+
+
+def sheet(language: str, name: str) -> dict[str, Any]:
+    path = SOURCE / "words" / language / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def names(template: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(template) if field}
+
+
+def bare(template: str, forms: Any) -> set[str]:
+    """The fields of a template, forms told by the list that they agree with."""
+    found = set()
+    for name in names(template):
+        head, _, form = name.rpartition("_")
+        found.add(head if head and form in forms else name)
+    return found
+
+
+def cases_of(entry: dict[str, Any]) -> set[str | None]:
+    named: set[str | None] = {key for key, v in entry.items() if isinstance(v, dict)}
+    return named | ({None} if {"message", "question"} & set(entry) else set())
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_each_case_of_a_rule_has_its_words_in_both_languages(rule: Rule) -> None:
+    asked = sheet("en", "questions")[rule.id]
+    said = sheet("fr", rule.id.rstrip("0123456789"))[rule.id]
+    assert cases_of(asked) == cases_of(said) == set(rule.cases)
+    assert said["title"].endswith(".")
+    assert said["why"].endswith((".", "?"))
+    for name in rule.cases:
+        words = said[name] if name else said
+        question = asked[name] if name else asked
+        assert question["to"] in ADDRESSEES
+        assert all(words[key] for key in ("message", "fix", "question"))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_french_uses_the_fields_that_english_can_give(rule: Rule) -> None:
+    for name in rule.cases:
+        english, french = EN.case(rule, name), FR.case(rule, name)
+        assert english is not None
+        assert french is not None
+        known = {"loa", "csr", "numbers", "noun", "differences"}
+        known |= bare(english.message, FORMS) | bare(english.fix, FORMS)
+        assert bare(english.question, FORMS) <= known
+        for template in (french.message, french.fix, french.question):
+            assert bare(template, FR.forms) <= known
+        # What the message quotes of the papers is quoted in French too.
+        assert bare(english.message, FORMS) <= bare(french.message, FR.forms)
+
+
+def test_no_entry_is_for_a_rule_that_is_not() -> None:
+    known = {rule.id for rule in catalogue()}
+    assert set(sheet("en", "questions")) - {"lacks"} == known
+    french = {id_ for family in FAMILIES for id_ in sheet("fr", family)}
+    assert french == known
+    files = {path.stem for path in (SOURCE / "words" / "fr").glob("*.toml")}
+    assert files == {*FAMILIES, "labels", "phrases", "reasons"}
+
+
+@pytest.mark.parametrize("name", ["labels", "reasons"])
+def test_both_languages_have_the_same_labels(name: str) -> None:
+    english, french = sheet("en", name), sheet("fr", name)
+    english_alone = {"nouns", "forms", "lacks", "policies"}  # the code's own words
+    assert set(english) - english_alone == set(french) - english_alone
+    for key in set(english) & set(french) - english_alone:
+        extra = {"to"} if name == "reasons" else set()
+        ours = {"accepted", "of-their-own"} if key == "labels" else set()
+        assert set(english[key]) - extra == set(french[key]) - ours
+        for label in set(english[key]) - extra:
+            one, other = english[key][label], french[key][label]
+            assert type(one) is type(other)
+            if isinstance(one, str):
+                assert names(one) == names(other) or label == "question"
+
+
+def test_both_languages_have_the_same_phrases() -> None:
+    english, french = sheet("en", "phrases"), sheet("fr", "phrases")
+    for key in english:
+        assert set(english[key]) == set(french[key])
+    for key, text in english["because"].items():
+        assert names(text) == names(french["because"][key])
+    assert set(FR.table("labels", "policies")) == set(shipped())
+
+
+def judged() -> Iterator[tuple[Rule, Report]]:
+    """The report of every example of every rule."""
+    for rule in catalogue():
+        for one in rule.examples:
+            policy = find_policy(one.policy)
+            limits = policy.limits.model_copy(update=dict(one.limits))
+            policy = policy.model_copy(update={"limits": limits})
+            loa, csr = specimen.pair(policy.regime, loa=one.loa, csr=one.csr or {})
+            as_of = one.as_of or specimen.DAY
+            yield (
+                rule,
+                check(loa, None if one.csr is None else csr, policy, as_of=as_of),
+            )
+
+
+REPORTS = list(judged())
+
+
+def test_each_sentence_is_read_back_and_told_again() -> None:
+    for _, report in REPORTS:
+        for found in report.findings:
+            assert heard(found) is not None, found.message
+            assert told_finding(found, EN, redacted=False) == found
+            french = told_finding(found, FR, redacted=False)
+            assert french.message != found.message
+            assert french.fix != found.fix
+            assert not re.search(r"[{}]", french.message + french.fix)
+
+
+ENGLISH = re.compile(r"\b(the|which|cannot|is not|have|letter|number|with|port)\b")
+
+
+def test_no_english_is_left_in_french() -> None:
+    for _, report in REPORTS:
+        for found in told_report(report, "fr", redacted=True).findings:
+            quoted = re.sub(r"\([^)]*\)", "", f"{found.message} {found.fix}")
+            assert not ENGLISH.search(quoted), quoted
+        for question in questions_of(report, "fr", redacted=True):
+            assert not ENGLISH.search(question.text), question.text
+        for entry in told_report(report, "fr", redacted=False).unjudged:
+            assert not ENGLISH.search(entry.because), entry.because
+
+
+def test_each_finding_and_each_open_point_asks_somebody() -> None:
+    for _, report in REPORTS:
+        asked = {r for q in questions_of(report, "en", redacted=False) for r in q.rules}
+        accepted = {f.rule for f in report.findings if f.fix == EN.standing_fixes[0]}
+        found = {f.rule for f in report.findings} - accepted
+        assert found <= asked
+        assert {rule for entry in report.unjudged for rule in entry.rules} <= asked
+
+
+def test_questions_come_once_and_in_the_order_of_a_call() -> None:
+    for _, report in REPORTS:
+        questions = questions_of(report, "en", redacted=False)
+        assert len({(q.to, q.text) for q in questions}) == len(questions)
+        turns = [ADDRESSEES.index(q.to) for q in questions]
+        assert turns == sorted(turns)
+        assert all(q.text.endswith(("?", ".", "?)", "which.)")) for q in questions)
+
+
+def reasons_in_code() -> Iterator[str]:
+    """Every text that a rule gives as a reason not to judge."""
+    for path in [*SOURCE.glob("rules/*.py"), SOURCE / "case.py"]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "NotJudged":
+                for part in ast.walk(node.args[0]):
+                    if isinstance(part, ast.Constant) and len(str(part.value)) > 12:
+                        yield str(part.value)
+
+
+def test_each_reason_not_to_judge_has_its_words() -> None:
+    for text in reasons_in_code():
+        assert find_reason(text) or any(
+            text.strip() in entry["text"] for entry in sheet("en", "reasons").values()
+        ), text
+    for _, report in REPORTS:
+        for entry in report.unjudged:
+            assert find_reason(entry.because) is not None, entry.because
+
+
+def test_no_reason_has_words_that_nobody_says() -> None:
+    code = " ".join(
+        " ".join(re.sub(r'"\s*f?"', "", path.read_text(encoding="utf-8")).split())
+        for path in SOURCE.glob("**/*.py")
+    )
+    phrases = sheet("en", "phrases")["because"].values()
+    texts = [entry["text"] for entry in sheet("en", "reasons").values()]
+    for text in (*texts, *phrases):
+        pieces = re.split(r"\{\w+\}", text.split("; not on it")[0])
+        for piece in pieces:
+            words = piece.strip(" ;:")
+            # Some are put together of two: what a number lacks.
+            assert words in code or words.startswith("lacks its"), text
+
+
+def test_reasons_that_could_not_be_read_are_said_as_they_are() -> None:
+    for _, report in REPORTS:
+        for found in report.findings:
+            if found.evidence.kind == "illegible":
+                known = heard(found)
+                assert known is not None
+                because = known.fields.get("because", "")
+                assert not because or told_phrase("because", because, FR) != because
+
+
+@pytest.mark.parametrize(
+    ("template", "sentence", "known", "fields"),
+    [
+        ("{a} is {b}.", "X is Y.", {}, {"a": "X", "b": "Y"}),
+        ("{a} is {b}.", "X is Y", {}, None),
+        ("{a} is {a}.", "X is X.", {}, {"a": "X"}),
+        ("{a} is {a}.", "X is Y.", {}, None),
+        ("“{a}”{b}.", "“X” (Y).", {"a": "X"}, {"b": " (Y)"}),
+        ("Plain.", "Plain.", {}, {}),
+        ("Plain.", "Plain!", {}, None),
+        ("{a}, {b}", "is {b}, not, that", {"b": "not, that"}, {"a": "is {b}"}),
+        ("{a} and {b} end", "no such thing", {}, None),
+    ],
+)
+def test_fields_are_read_back(
+    template: str, sentence: str, known: dict[str, str], fields: dict[str, str] | None
+) -> None:
+    assert read_fields(template, sentence, known) == fields
+
+
+def test_a_sentence_of_any_length_costs_one_pass() -> None:
+    template = "{a} of {b} of {c} of {d}."
+    assert read_fields(template, " of " * 200_000, {}) is None
+
+
+def finding(**changes: Any) -> Any:
+    loa, csr = specimen.pair("us", loa={"customer_name": "Bright Harbor Dental"})
+    found = check(loa, csr, as_of=specimen.DAY).findings[0]
+    return found.model_copy(update=changes)
+
+
+def test_what_another_version_says_stays_as_it_is() -> None:
+    other = finding(message="Something else.", fix="Do that.")
+    assert told_finding(other, FR, redacted=False).message == "Something else."
+    assert told_finding(finding(rule="NEW001"), FR, redacted=False) == finding(
+        rule="NEW001"
+    )
+    report = check(*specimen.pair("us"), as_of=specimen.DAY)
+    report = report.model_copy(
+        update={
+            "findings": (other, finding(rule="NEW001")),
+            "unjudged": (report.unjudged[0].model_copy(update={"because": "of X"}),),
+        }
+    )
+    assert questions_of(report, "fr", redacted=False) == ()
+    assert told_report(report, "fr", redacted=False).unjudged[0].because == "of X"
+    assert told_report(report, "fr", redacted=True).unjudged[0].because == "••• •••"
+
+
+def test_what_another_version_says_is_masked_by_its_title() -> None:
+    other = finding(message="Jane Doe!", fix="Ask Jane Doe.")
+    told = told_finding(other, FR, redacted=True)
+    assert told.message == told.fix == FR.title(other.rule)
+    unknown = finding(rule="NEW001", message="Jane Doe!")
+    assert told_finding(unknown, FR, redacted=True).message == unknown.name
+
+
+def test_the_order_of_a_call_knows_every_aspect() -> None:
+    assert set(ORDER) == {rule.aspect for rule in catalogue()} | set(ORDER)
+    assert len(set(ORDER)) == len(ORDER)
+
+
+def test_a_case_that_is_not_has_no_words() -> None:
+    assert EN.case(catalogue()[0], "no-such-case") is None
+    assert isinstance(EN.lack("missing"), CaseWords)
+    assert FR.title("NEW001") == FR.why("NEW001") == ""
