@@ -170,7 +170,7 @@ REFUSED: dict[str, tuple[list[Any], int, str]] = {
             ("p.toml", b'id="x"\nbase="us"\n[expect.unit]\nsource="s"\nwarn_below="alike"'),
         ],
         2,
-        "p.toml: key 'expect.unit.warn_below': expected 'different', 'close'",
+        "p.toml, line 5, key 'expect.unit.warn_below': expected 'close'",
     ),
     "a policy that is nothing but brackets": (
         ["check", "x", "--policy", ("p.toml", b"x=" + b"[" * 100_000)], 3, "p.toml",
@@ -191,7 +191,23 @@ REFUSED: dict[str, tuple[list[Any], int, str]] = {
     "a policy that speaks of no rule": (
         ["check", "x", "--policy", ("p.toml", b'id="x"\nbase="us"\n[severity]\nADR999="info"')],
         2,
-        "unknown rule or case 'ADR999'",
+        "key 'severity.ADR999': expected a rule or one of its cases",
+    ),
+    "a policy on one that is not": (
+        ["check", "x", "--policy", ("p.toml", b'id="x"\nbase="usa"')],
+        2,
+        "p.toml, line 2, key 'base': unknown policy 'usa'; did you mean 'us'?",
+    ),
+    "a policy on nothing": (
+        ["policies", ("p.toml", b'id="x"')],
+        2,
+        "p.toml: key 'base': expected the policy that it changes, such as base = ",
+    ),
+    "a policy without a name": (
+        ["policies", ("p.toml", b'base="us"')], 2, "p.toml: key 'id': expected this key",
+    ),
+    "a policy of one regime on another": (
+        ["policies", "toll-free+windstream"], 2, "it does not fit toll-free",
     ),
     "a day that is none": (["check", "GOOD", "--as-of", "tomorrow"], 2, "--as-of: expected"),
     "a day that does not exist": (
@@ -283,6 +299,23 @@ def test_policies_are_listed_and_shown(capsys: Captured) -> None:
     assert "AUT005" in capsys.readouterr().out
     assert main(["policies", "ca", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["country"] == "CA"
+
+
+def test_a_policy_is_shown_with_what_it_changes(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('id = "own"\n[limits]\nletter_days = 9', encoding="utf-8")
+    assert main(["policies", f"ca+{own}"]) == 0
+    text = capsys.readouterr().out
+    assert "Laid on ca" in text
+    assert "* letter invalid after        9 days\n    was: not set" in text
+    assert main(["policies", "us+Telnyx", "--format", "json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["base"] == "us"
+    assert "limits.bill_days" in record["changed"]
+    assert main(["policies", "us"]) == 0
+    assert "Laid on" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lnpcheck import CSR, LOA, check, specimen
+from lnpcheck.cli import main
 from lnpcheck.policy import complete, parse_policy
 from lnpcheck.rules import catalogue
 
@@ -25,6 +26,53 @@ def test_the_papers_to_copy_agree() -> None:
     report = check(LOA(**loa), CSR(**csr), as_of=specimen.DAY)
     assert report.verdict == "ready"
     assert report.findings == ()
+
+
+MISTAKES = (
+    'id = "magnolia\n',
+    "id = “magnolia”\n",
+    'id = "magnolia"\nbase = us\n',
+    'id = "magnolia"\nbase = "us"\n[limits]\nletter_days: 15\n',
+    'id = "magnolia"\nbase = "us"\n[limits]\nletter_days = 15\nletter_days = 20\n',
+    'id = "magnolia"\nbase = "usa"\n',
+    'id = "magnolia"\nbase = "us"\n[limit]\nletter_days = 15\n',
+    'id = "magnolia"\nbase = "us"\n[limits]\nletter_days = "fifteen"\n',
+    'id = "magnolia"\nbase = "us"\n[limits]\nletter_dys = 15\n',
+    'id = "magnolia"\nbase = "us"\n[expect.streets]\nsource = "guide"\n',
+    'id = "magnolia"\nbase = "us"\n[expect.street]\nerror_below = "Equivalent"\n'
+    'source = "guide"\n',
+    'id = "magnolia"\nbase = "us"\n[expect.street]\nerror_below = "styled"\n',
+    'id = "magnolia"\nbase = "us"\n[severity]\nTN2 = "warning"\n',
+)
+
+
+def test_the_mistakes_of_the_page_are_named_as_it_says(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = blocks("writing-a-policy.md", "text")[-1].splitlines()
+    for mistake, line in zip(MISTAKES, told, strict=True):
+        Path("magnolia.toml").write_text(mistake, encoding="utf-8")
+        assert main(["policies", "magnolia.toml"]) in {2, 3}
+        assert capsys.readouterr().err == f"lnpcheck: {line}\n"
+
+
+def test_the_policy_of_the_page_stacks_and_is_shown(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    block = blocks("writing-a-policy.md", "toml")[0]
+    Path("magnolia.toml").write_text(block, encoding="utf-8")
+    assert main(["policies", "magnolia.toml"]) == 0
+    text = capsys.readouterr().out
+    assert "* letter refused here after   15 days" in text
+    assert "was: error" in text
+    assert main(["policies", "us+magnolia.toml+amazon-connect"]) == 0
+    assert "Laid on us" in capsys.readouterr().out
 
 
 def test_the_policy_to_copy_is_one() -> None:

@@ -220,7 +220,9 @@ def test_a_policy_that_speaks_of_no_rule_is_refused() -> None:
     policy = Policy(
         regime="us", id="x", expect=base.expect, severity={"ADR999": "info"}
     )
-    with pytest.raises(PolicyError, match="unknown rule or case 'ADR999'"):
+    with pytest.raises(
+        PolicyError, match="expected a rule or one of its cases, got 'ADR999'"
+    ):
         check(specimen.pair("us")[0], policy=policy, as_of=DAY)
 
 

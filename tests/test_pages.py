@@ -14,6 +14,7 @@ from lnpcheck.render.pages import (
 from lnpcheck.render.policy_entries import LIMITS
 from lnpcheck.render.policy_pages import (
     changed,
+    limits_table,
     policy_page,
     policy_table,
     policy_text,
@@ -94,6 +95,13 @@ def test_a_policy_without_sources_is_shown_all_the_same() -> None:
     bare = PolicyFile(id="bare", limits=Limits(lead_days=1))
     text = policy_text(find_policy("us").stacked(bare))
     assert "  order form's interval       1 day\n" in text
+
+
+def test_every_limit_is_explained_with_the_rules_that_need_it() -> None:
+    table = limits_table()
+    for key in Limits.model_fields:
+        assert f"| `{key}` | " in table
+    assert "| [DOC001](rules/DOC001.md) |" in table
 
 
 def test_a_rule_names_the_overlays_that_make_it_speak() -> None:

@@ -215,12 +215,13 @@ def test_equal_policies_have_equal_hashes() -> None:
 REFUSALS = {
     "an unknown rung": (
         'id = "x"\nbase = "us"\n[expect.unit]\nerror_below = "alike"\nsource = "s"',
-        "x.toml: key 'expect.unit.error_below': expected 'different', 'close',"
-        " 'related', 'equivalent', 'styled' or 'identical'",
+        "x.toml: key 'expect.unit.error_below': expected 'close', 'related',"
+        " 'equivalent', 'styled' or 'identical'",
     ),
     "a severity for all rules": (
         'id = "x"\nbase = "us"\nseverity = "info"',
-        "x.toml: key 'severity': expected an object, got text",
+        "x.toml: key 'severity': expected a table: [severity] on a line of its own, its"
+        " keys below",
     ),
     "nobody who says so": (
         'id = "x"\nbase = "us"\n[expect.unit]\nsource = ""',
@@ -229,7 +230,8 @@ REFUSALS = {
     ),
     "an id with a blank": (
         'id = "my policy"\nbase = "us"',
-        "x.toml: key 'id': expected lower-case letters, digits and hyphens",
+        "x.toml: key 'id': expected lower-case letters, digits and hyphens, such as"
+        " 'magnolia-fiber'",
     ),
     "a rung that nothing lies under": (
         'id = "x"\nbase = "us"\n[expect.unit]\nerror_below = "different"\nsource = "s"',
@@ -247,19 +249,66 @@ REFUSALS = {
     ),
     "an aspect that is none": (
         'id = "x"\nbase = "us"\n[expect.stret]\nsource = "s"',
-        "x.toml: key 'expect.stret': expected 'name', 'house-number', 'street', 'unit',"
-        " 'city', 'region', 'postal-code', 'account', 'pin', 'btn', 'signer' or 'box'",
+        "x.toml: key 'expect.stret': expected a known aspect, got 'stret'; did you mean"
+        " 'street'?",
+    ),
+    "an aspect that resembles none": (
+        'id = "x"\nbase = "us"\n[expect.fax]\nsource = "s"',
+        "x.toml: key 'expect.fax': expected a known aspect, got 'fax'; known are name,"
+        " house-number, street, unit, city, region, postal-code, account, pin, btn,"
+        " signer, box",
+    ),
+    "a rung in capitals": (
+        'id = "x"\nbase = "us"\n[expect.unit]\nerror_below = "STYLED"\nsource = "s"',
+        "x.toml: key 'expect.unit.error_below': expected 'close', 'related',"
+        " 'equivalent', 'styled' or 'identical'; did you mean 'styled'?",
+    ),
+    "a paper that is none, in a list": (
+        'id = "x"\nbase = "us"\n[limits]\nwants_one_of = ["bill", "screen-shot"]',
+        "x.toml: key 'limits.wants_one_of.1': expected 'bill', 'csr', 'screenshot' or"
+        " 'other'; did you mean 'screenshot'?",
+    ),
+    "one paper where a list is wanted": (
+        'id = "x"\nbase = "us"\n[limits]\nwants_one_of = "bill"',
+        "x.toml: key 'limits.wants_one_of': expected a list in square brackets, got"
+        " text",
+    ),
+    "a day in words": (
+        'id = "x"\nbase = "us"\n[limits]\nclosed_on = ["July 6"]',
+        "x.toml: key 'limits.closed_on.0': expected a day such as 2026-06-01, got text",
+    ),
+    "a RespOrg of six": (
+        'id = "x"\nbase = "us"\n[limits]\nresp_orgs = ["QIT002"]',
+        "x.toml: key 'limits.resp_orgs.0': expected five letters and digits, such as"
+        " 'QIT02'",
+    ),
+    "a number for an id": (
+        'id = 42\nbase = "us"',
+        "x.toml: key 'id': expected text in quotes, got a number",
     ),
     "no source, and another mistake": (
         'id = "x"\n[expect.unit]\nwarn_below = "x"',
-        "x.toml: key 'expect.unit.warn_below': expected 'different', 'close',"
-        " 'related',"
+        "x.toml: key 'expect.unit.warn_below': expected 'close', 'related',"
         " 'equivalent', 'styled' or 'identical' (and 1 more)",
     ),
     "a source for what is not set": (
         'id = "x"\nbase = "us"\n[sources]\nbill_days = "s"',
         "x.toml: key 'sources': expected a limit or severity that this policy"
         " sets, got 'bill_days'",
+    ),
+    "a source beside a limit that is wrong": (
+        'id = "x"\nbase = "us"\n[limits]\nbill_days = "x"\n[sources]\nbill_days = "s"',
+        "x.toml: key 'limits.bill_days': expected a whole number, got text",
+    ),
+    "no list where a list is looked into": (
+        'id = "x"\nbase = "us"\nregimes = ["cda"]',
+        "x.toml: key 'regimes.0': expected 'us', 'us-simple', 'us-wireless', 'ca',"
+        " 'ca-wireless' or 'toll-free'; did you mean 'ca'?",
+    ),
+    "a case of no weight": (
+        'id = "x"\nbase = "us"\n[severity]\nSVC001.member-leaves = "warn"',
+        "x.toml: key 'severity.SVC001.member-leaves': expected 'error', 'warning' or"
+        " 'info'",
     ),
     "no TOML": ("id = ", "x.toml: expected TOML: Invalid value (at end of document)"),
 }

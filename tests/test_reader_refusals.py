@@ -174,7 +174,16 @@ def test_json_syntax_is_refused_in_our_words(text: str, line: int, wanted: str) 
         pytest.param('a = """\n\n', 3, "a closing quote", id="no end quote"),
         pytest.param("a = [1 2]", 1, "a comma or the closing bracket", id="no comma"),
         pytest.param(
-            'a = "\n"', 1, "no line break or control character here", id="a line break"
+            'a = "\n"', 1, "the closing quote before the line ends", id="a line break"
+        ),
+        pytest.param(
+            'a = "\x01"', 1, "no line break or control character here", id="a control"
+        ),
+        pytest.param(
+            "a = “b”", 1, 'straight quotes ("), not curly ones', id="curly quotes"
+        ),
+        pytest.param(
+            "“a” = 1", 1, 'straight quotes ("), not curly ones', id="a curly key"
         ),
         pytest.param(
             "# \x07", 1, "no control character here", id="a control in a comment"

@@ -11,7 +11,8 @@ carrier are of some dozen kinds.
 """
 
 import difflib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -22,7 +23,15 @@ from lnpcheck.report import AspectName, Unjudged
 from lnpcheck.rules import Rule, catalogue
 from lnpcheck.traits import OPEN, Look, Values
 
-__all__ = ["Book", "NotHeard", "Precedent", "book_of", "listed", "rules_under"]
+__all__ = [
+    "Book",
+    "NotHeard",
+    "Precedent",
+    "book_of",
+    "listed",
+    "rules_under",
+    "unknown_rules",
+]
 
 _MOST: Final = 1024
 _POLICIES: Final = 64
@@ -143,15 +152,27 @@ def rules_under(policy: Policy) -> tuple[Rule, ...]:
     Raises:
         PolicyError: The policy gives a severity to a rule or case that is not.
     """
-    known = {name for rule in catalogue() for name in _names(rule)}
-    for name in policy.severity:
-        if name not in known:
-            near = difflib.get_close_matches(name, sorted(known), n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            wrong = f"unknown rule or case {name[:60]!r}{hint}"
-            message = f"policy {policy.id}: key 'severity': {wrong}"
-            raise PolicyError(message)
+    for name, wrong in unknown_rules(policy.severity):
+        message = f"policy {policy.id}: key 'severity.{name[:60]}': {wrong}"
+        raise PolicyError(message)
     return tuple(rule for rule in catalogue() if rule.speaks_under(policy))
+
+
+def unknown_rules(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names that are no rule and no case of one, and what is wrong."""
+    known = {name for rule in catalogue() for name in _names(rule)}
+    for name in names:
+        if name not in known:
+            rule, dot, case = name[:60].partition(".")
+            whole = _SHORT.sub(lambda m: f"{m[1]}{m[2]:0>3}", rule.upper())
+            meant = f"{whole}{dot}{case.lower()}"
+            near = difflib.get_close_matches(meant, sorted(known), n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            yield name, f"expected a rule or one of its cases, got {name[:60]!r}{hint}"
+
+
+_SHORT: Final = re.compile(r"^([A-Z]+)\W?(\d{1,2})$")
+"""An id whose zeros were left out."""
 
 
 def _names(rule: Rule) -> Iterable[str]:

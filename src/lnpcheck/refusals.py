@@ -186,6 +186,9 @@ def _hint(place: Place) -> str:
 
 _WANTED: Final[Mapping[str, str]] = {
     "bool_parsing": "true or false",
+    "date_from_datetime_parsing": "a day such as 2026-06-01",
+    "date_parsing": "a day such as 2026-06-01",
+    "date_type": "a day such as 2026-06-01",
     "bool_type": "true or false",
     "dict_type": "an object",
     "int_from_float": "a whole number",

@@ -6,8 +6,8 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from lnpcheck.cli.inputs import base_of, policy_of
 from lnpcheck.cli.outputs import print_json, write
+from lnpcheck.cli.policies import base_of, policy_of
 from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.codes import Code, find_codes, near_codes
 from lnpcheck.correcting import Correction

@@ -3,8 +3,9 @@
 import argparse
 
 from lnpcheck.cli.comparing import resubmission_of
-from lnpcheck.cli.inputs import day_of, policy_of
+from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import screen, write
+from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.reading import paper_of, reading_of, record_of
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
 from lnpcheck.engine import check

@@ -2,8 +2,9 @@
 
 import argparse
 
-from lnpcheck.cli.inputs import day_of, policy_of
+from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import print_json, write
+from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.reading import paper_of, reading_of, record_of
 from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.cli.rewriting import format_of, write_letter

@@ -2,8 +2,9 @@
 
 import argparse
 
-from lnpcheck.cli.inputs import day_of, policy_of
+from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import write
+from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.reading import letter_of, reading_of, records_of
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
 from lnpcheck.planning import plan

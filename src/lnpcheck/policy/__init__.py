@@ -7,7 +7,6 @@ from lnpcheck.policy.library import (
     find_policy,
     overlays,
     parse_policy,
-    policy_refusal,
     shipped,
     shipped_file,
 )
@@ -20,6 +19,7 @@ from lnpcheck.policy.model import (
     Row,
     RowName,
 )
+from lnpcheck.policy.refusing import policy_refusal
 
 __all__ = [
     "REGIMES",

@@ -13,7 +13,8 @@ from typing import Final
 from pydantic import ValidationError
 
 from lnpcheck.policy.model import Policy, PolicyError, PolicyFile
-from lnpcheck.refusals import Refusal, refusals
+from lnpcheck.policy.refusing import policy_refusal
+from lnpcheck.refusals import refusals
 
 __all__ = [
     "REGIMES",
@@ -22,7 +23,6 @@ __all__ = [
     "find_policy",
     "overlays",
     "parse_policy",
-    "policy_refusal",
     "shared_policy",
     "shipped",
     "shipped_file",
@@ -112,21 +112,15 @@ def parse_policy(text: str, name: str) -> PolicyFile:
         PolicyError: The text is not TOML, or not a policy; names the key and what was
             expected there.
     """
+    content: dict[str, object] = {}
     try:
-        return PolicyFile.model_validate(tomllib.loads(text))
+        content = tomllib.loads(text)
+        return PolicyFile.model_validate(content)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         message = f"{name}: expected TOML: {str(error)[:_LONGEST_REASON]}"
     except ValidationError as error:
-        message = policy_refusal(name, refusals(PolicyFile, error))
+        message = policy_refusal(name, refusals(PolicyFile, error), content)
     raise PolicyError(message)
-
-
-def policy_refusal(name: str, refused: tuple[Refusal, ...]) -> str:
-    """Say in one line why a policy was refused: file, key, what was expected."""
-    first, *more = refused
-    key = ".".join(str(step) for step in first.place if step != "[key]")
-    also = f" (and {len(more)} more)" if more else ""
-    return f"{name}: key '{key[:_LONGEST_REASON]}': {first.message}{also}"
 
 
 def _listed() -> str:

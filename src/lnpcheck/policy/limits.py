@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 __all__ = ["FormField", "Limits"]
 
@@ -13,7 +14,16 @@ Count = Annotated[int, Field(ge=1, le=100_000)]
 FormField = Literal["customer_type", "desired_due_date", "losing_carrier"]
 """Keys of an LOA that some order forms want and no other rule asks for."""
 
-RespOrgId = Annotated[str, Field(pattern=r"^[A-Z0-9]{5}$")]
+
+def _five(value: str) -> str:
+    """Refuse what is no RespOrg ID; letter case does not matter."""
+    if not (len(value) == 5 and value.isascii() and value.isalnum()):  # noqa: PLR2004 - their form
+        code, message = "resp_org", "expected five letters and digits, such as 'QIT02'"
+        raise PydanticCustomError(code, message)
+    return value.upper()
+
+
+RespOrgId = Annotated[str, AfterValidator(_five)]
 
 
 class Limits(BaseModel):
@@ -33,7 +43,8 @@ class Limits(BaseModel):
         lead_days: Calendar days ahead that the platform's form asks for at least.
         due_within_days: The furthest day that may be asked for; calendar days.
         project_numbers: From so many numbers on, a request is a project.
-        closed_on: Days on which the losing carrier is closed beside the holidays.
+        closed_on: Days on which the losing carrier is closed beside the holidays: a
+            list of days.
         order_numbers: Numbers that one order may hold.
         stagger_business_days: Business days over which carriers spread one date that
             all were asked for.
@@ -42,10 +53,13 @@ class Limits(BaseModel):
         answer_days: Days within which a rejection is to be answered; then the order
             is closed.
         release_days: Days within which released numbers must have ported.
-        pin_kinds: Which PINs the losing carrier takes.
-        form_wants: Keys of the letter that the platform's form wants filled.
-        wants_one_of: Papers of which one has to go along.
-        resp_orgs: RespOrg IDs of the platform, for toll-free numbers.
+        pin_kinds: Which PINs the losing carrier takes: a list of ``account``,
+            ``port-out``, ``transfer``.
+        form_wants: Keys of the letter that the platform's form wants filled: a list of
+            ``customer_type``, ``desired_due_date``, ``losing_carrier``.
+        wants_one_of: Papers of which one has to go along: a list of ``bill``, ``csr``,
+            ``screenshot``, ``other``.
+        resp_orgs: RespOrg IDs of the platform, for toll-free numbers: a list.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

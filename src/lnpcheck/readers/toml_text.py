@@ -27,6 +27,8 @@ __all__ = ["parse"]
 
 _WHERE: Final = re.compile(r"\(at line (\d+), column \d+\)$")
 _LEADING_ZERO: Final = re.compile(r"[^=]*=\s*[+-]?0\d")
+_CURLY: Final = re.compile("[\u2018-\u201f\u00ab\u00bb]")
+_AT_A_VALUE: Final = ("Invalid value", "Invalid statement", "Expected")
 _OPENERS: Final = frozenset("[{,=")
 _REPEATS: Final = ("Cannot ", "Duplicate ")
 
@@ -43,6 +45,7 @@ _SYNTAX: Final = (
     ("Unescaped", "expected an escape that TOML knows after the backslash"),
     ("Unterminated string", "expected a closing quote"),
     ("Unclosed", "expected a comma or the closing bracket"),
+    ("Illegal character '\\n'", "expected the closing quote before the line ends"),
     ("Illegal character", "expected no line break or control character here"),
     ("Found invalid character", "expected no control character here"),
 )
@@ -135,7 +138,10 @@ def _syntax(message: str, text: str) -> Fault:
     line = int(found[1]) if found else line_at(text, len(text))
     if message.startswith(_REPEATS):
         return Survey(text).fault or Fault("expected each key and table once", line)
-    if _LEADING_ZERO.match(text.split("\n")[line - 1]):
+    written = text.split("\n")[line - 1]
+    if _CURLY.search(written) and message.startswith(_AT_A_VALUE):
+        return Fault('expected straight quotes ("), not curly ones', line)
+    if _LEADING_ZERO.match(written):
         wanted = "expected text in quotes (so that leading zeros survive)"
         return Fault(wanted, line)
     wanted = next((ours for theirs, ours in _SYNTAX if message.startswith(theirs)), "")

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from lnpcheck.policy import REGIMES, Policy, find_policy, overlays
+from lnpcheck.policy import REGIMES, Limits, Policy, find_policy, overlays
 from lnpcheck.render.policy_entries import Entry, entries, unset
+from lnpcheck.render.schemas import explained
 from lnpcheck.render.wrapping import wrapped
+from lnpcheck.rules import catalogue
 
-__all__ = ["changed", "policy_page", "policy_table", "policy_text"]
+__all__ = ["changed", "limits_table", "policy_page", "policy_table", "policy_text"]
 
 _WIDTH: Final = 30
 _COLUMNS: Final = 80
@@ -145,3 +147,13 @@ def policy_table(policy: Policy, base: Policy | None = None) -> str:
         cells = [entry.title, told, *([was] if base else []), entry.source or "–"]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines).strip()
+
+
+def limits_table() -> str:
+    """List the limits with what they mean and the rules that need them, in Markdown."""
+    lines = ["| key | meaning | rules |", "|---|---|---|"]
+    for key, told in explained(Limits).items():
+        rules = [rule.id for rule in catalogue() if rule.limit == key]
+        links = ", ".join(f"[{id_}](rules/{id_}.md)" for id_ in rules)
+        lines.append(f"| `{key}` | {told.rstrip('.')} | {links or '–'} |")
+    return "\n".join(lines)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-__all__ = ["schema_of"]
+__all__ = ["explained", "schema_of"]
 
 _ATTRIBUTE: Final = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 
@@ -25,7 +25,7 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
     schema = model.model_json_schema(mode=mode)
     described = {model.__name__: schema, **schema.get("$defs", {})}
     for name, part in described.items():
-        told = _explained(part.get("description", ""))
+        told = _attributes(part.get("description", ""))
         for key, value in part.get("properties", {}).items():
             if key in told:
                 value["description"] = told[key]
@@ -36,7 +36,12 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
     return schema
 
 
-def _explained(docstring: str) -> Mapping[str, str]:
+def explained(model: type[BaseModel]) -> Mapping[str, str]:
+    """Say what each key of a document is, in the words of its docstring."""
+    return _attributes(model.__doc__ or "")
+
+
+def _attributes(docstring: str) -> Mapping[str, str]:
     """Read the ``Attributes`` of a docstring."""
     _, _, attributes = inspect.cleandoc(docstring).partition("Attributes:\n")
     found = _ATTRIBUTE.findall(attributes)

@@ -17,8 +17,9 @@ from lnpcheck.cli.batch.journal import mark_of, opened, resumed
 from lnpcheck.cli.batch.order import Reading, noted
 from lnpcheck.cli.batch.order_row import DAY_COLUMN, has_column
 from lnpcheck.cli.batch.progress import Progress
-from lnpcheck.cli.inputs import day_of, policy_of
+from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import write
+from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.refusal import (
     ANSWERED,
     REJECTED,
