@@ -213,6 +213,10 @@ def _heard(
         if isinstance(outcome, NotJudged):
             unjudged[outcome] = None
             continue
+        if len(found) < MOST_FINDINGS:
+            found.append(signed(rule, outcome, policy))
+            counts[found[-1].severity] += 1
+            continue
         severity = weight(rule, outcome, policy)
         counts[severity] += 1
         if counts[severity] <= MOST_FINDINGS:

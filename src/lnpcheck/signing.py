@@ -4,10 +4,14 @@ A rule says what it saw; everything that a reader learns beside is put to it her
 nowhere else.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
 from lnpcheck.codes import codes_of
 from lnpcheck.evidence import Evidence
 from lnpcheck.policy import Policy
-from lnpcheck.report import Finding, Severity
+from lnpcheck.report import EvidenceKind, Finding, Severity
 from lnpcheck.rules import Rule, Says
 from lnpcheck.wording import fields_of, filled
 
@@ -16,31 +20,64 @@ __all__ = ["ACCEPTED", "LACKS", "OF_THEIR_OWN", "signed", "weight"]
 
 def signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
     """Put the rule's name, weight and words to what it saw."""
-    speech, case = _speech(rule, seen), _case_of(rule, seen)
-    severity = weight(rule, seen, policy)
+    seal = _seal(rule, _case_of(rule, seen), seen.kind, policy)
+    severity = _weight(seal, seen)
     aspect = seen.aspect or rule.aspect
     fields = fields_of(seen, aspect)
     return _finding(
         {
-            "rule": rule.id,
-            "name": rule.name,
+            **seal.standing,
             "case": seen.case,
             "severity": severity,
             "aspect": aspect,
             "numbers": tuple(sorted(seen.numbers)),
             "evidence": _shown(seen),
-            "message": filled(speech.message, fields),
-            "fix": filled(_fix(seen, severity, speech), fields),
-            "lsr_fields": rule.lsr_fields,
-            "codes": codes_of(rule.id, case),
-            "sources": _sources(rule, case, policy),
-            "url": rule.url,
+            "message": filled(seal.speech.message, fields),
+            "fix": filled(_fix(seen, severity, seal.speech), fields),
         }
     )
 
 
+def weight(rule: Rule, seen: Evidence, policy: Policy) -> Severity:
+    """Weigh: the policy's word on case or rule, else the case's own, else the row's."""
+    return _weight(_seal(rule, _case_of(rule, seen), seen.kind, policy), seen)
+
+
 _finding = Finding.model_validate
 """Makes a finding with all that it holds in one step; piece by piece takes longer."""
+
+
+class _Seal(NamedTuple):
+    """What every finding of one case of a rule has alike under a policy.
+
+    Attributes:
+        speech: What the rule says.
+        severity: The policy's word on its severity, else the case's own.
+        standing: The fields of the finding that hang on nothing else.
+    """
+
+    speech: Says
+    severity: Severity | None
+    standing: Mapping[str, object]
+
+
+@lru_cache(maxsize=4096)
+def _seal(rule: Rule, case: str | None, kind: EvidenceKind, policy: Policy) -> _Seal:
+    speech = rule.cases.get(case) or LACKS[kind]
+    named = policy.severity.get(f"{rule.id}.{case}") or policy.severity.get(rule.id)
+    standing = {
+        "rule": rule.id,
+        "name": rule.name,
+        "lsr_fields": rule.lsr_fields,
+        "codes": codes_of(rule.id, case),
+        "sources": _sources(rule, case, policy),
+        "url": rule.url,
+    }
+    return _Seal(speech, named or speech.severity, standing)
+
+
+def _weight(seal: _Seal, seen: Evidence) -> Severity:
+    return seal.severity or seen.severity or "error"
 
 
 def _shown(seen: Evidence) -> dict[str, object]:
@@ -86,18 +123,6 @@ def _case_of(rule: Rule, seen: Evidence) -> str | None:
     if seen.case is None and (seen.kind in rule.cases or seen.kind in LACKS):
         return seen.kind if seen.kind in rule.cases or rule.row else None
     return seen.case
-
-
-def _speech(rule: Rule, seen: Evidence) -> Says:
-    """Find what a rule says of this evidence."""
-    return rule.cases.get(_case_of(rule, seen)) or LACKS[seen.kind]
-
-
-def weight(rule: Rule, seen: Evidence, policy: Policy) -> Severity:
-    """Weigh: the policy's word on case or rule, else the case's own, else the row's."""
-    case = _case_of(rule, seen)
-    named = policy.severity.get(f"{rule.id}.{case}") or policy.severity.get(rule.id)
-    return named or _speech(rule, seen).severity or seen.severity or "error"
 
 
 LACKS = {

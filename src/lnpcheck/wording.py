@@ -76,23 +76,56 @@ def listed(numbers: Collection[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def fields_of(seen: Evidence, aspect: AspectName) -> dict[str, str]:
+class _Fields(dict[str, str]):
+    """The fields of a sentence; each is written when a template first names it."""
+
+    def __init__(self, seen: Evidence, aspect: AspectName) -> None:
+        super().__init__()
+        self.seen = seen
+        self.aspect: AspectName = aspect
+
+    def __missing__(self, name: str) -> str:
+        """Write a field.
+
+        Raises:
+            KeyError: There is no such field.
+        """
+        value = self[name] = self._written(name)
+        return value
+
+    def _written(self, name: str) -> str:
+        seen = self.seen
+        if name == "numbers" or name in seen.lists:
+            return listed(seen.lists.get(name, seen.numbers))
+        if name in seen.words:
+            return shortened(seen.words[name])
+        match name:
+            case "loa":
+                return shortened(seen.loa or "")
+            case "csr":
+                return shortened(seen.csr or "")
+            case "noun":
+                return NOUNS[self.aspect]
+            case "differences":
+                return ", ".join(
+                    f"{difference.loa or '–'} / {difference.csr or '–'}"
+                    for difference in seen.differences[:MOST_RUNS]
+                )
+        return self._agreeing(name)
+
+    def _agreeing(self, name: str) -> str:
+        """Write the word of ``{numbers_is}`` that agrees with how many there are."""
+        about, _, form = name.rpartition("_")
+        if form not in FORMS or (about != "numbers" and about not in self.seen.lists):
+            raise KeyError(name)
+        one, several = FORMS[form]
+        numbers = self.seen.lists.get(about, self.seen.numbers)
+        return one if len(numbers) == 1 else several
+
+
+def fields_of(seen: Evidence, aspect: AspectName) -> Mapping[str, str]:
     """Name the fields that a rule's templates may use for this evidence."""
-    fields = {
-        "loa": shortened(seen.loa or ""),
-        "csr": shortened(seen.csr or ""),
-        "noun": NOUNS[aspect],
-        "differences": ", ".join(
-            f"{difference.loa or '–'} / {difference.csr or '–'}"
-            for difference in seen.differences[:MOST_RUNS]
-        ),
-    }
-    fields.update((key, shortened(word)) for key, word in seen.words.items())
-    for name, numbers in {"numbers": seen.numbers, **seen.lists}.items():
-        fields[name] = listed(numbers)
-        for form, (one, several) in FORMS.items():
-            fields[f"{name}_{form}"] = one if len(numbers) == 1 else several
-    return fields
+    return _Fields(seen, aspect)
 
 
 def filled(template: str, fields: Mapping[str, str]) -> str:

@@ -67,9 +67,11 @@ def _is_cut(a: Name, b: Name) -> bool:
     short, long = sorted(
         (unicodedata.normalize("NFC", name.text) for name in (a, b)), key=len
     )
+    plain = short.isascii() and long.isascii()  # then letters are as many as signs
     return any(
         len(long) > length
-        and len(short) >= length - 1
+        and length - 1 <= len(short)
+        and not (plain and len(short) > length)
         and not long[length - 1 : length + 1].isdigit()
         and _letters(long[:length].rstrip()) == _letters(short)
         for length in _FIELD_LENGTHS

@@ -108,6 +108,8 @@ class _Grid(NamedTuple):
 
 def _cheapest(grid: _Grid) -> list[Step]:
     """Find the cheapest way through the grid; of equal ones, the first."""
+    if not grid.a or not grid.b:
+        return _one_sided(grid)
     cost: dict[tuple[int, int], int] = {(0, 0): 0}
     arrived: dict[tuple[int, int], Step] = {}
     for i in range(len(grid.a) + 1):
@@ -122,6 +124,15 @@ def _cheapest(grid: _Grid) -> list[Step]:
         path.append(arrived[at])
         at = path[-1].a0, path[-1].b0
     return _paired(path[::-1])
+
+
+def _one_sided(grid: _Grid) -> list[Step]:
+    """List what is lost where only one side has words left."""
+    a, b, bearer = grid
+    return [
+        *(Step(i, i + 1, 0, 0, loss(w, bearer, "extra")) for i, w in enumerate(a)),
+        *(Step(0, 0, j, j + 1, loss(w, bearer, "missing")) for j, w in enumerate(b)),
+    ]
 
 
 def _paired(path: Sequence[Step]) -> list[Step]:

@@ -77,7 +77,9 @@ def _named(
 ) -> Iterator[Difference]:
     if all(step.likeness.grade in {"identical", "styled"} for step in group):
         first, last = group[0], group[-1]
-        yield from restyled(a[first.a0 : last.a1], b[first.b0 : last.b1])
+        run_a, run_b = a[first.a0 : last.a1], b[first.b0 : last.b1]
+        if [(w.shown, w.glued) for w in run_a] != [(w.shown, w.glued) for w in run_b]:
+            yield from restyled(run_a, run_b)
         return
     for step in group:
         run_a, run_b = a[step.a0 : step.a1], b[step.b0 : step.b1]
@@ -112,10 +114,8 @@ def joined(words: Sequence[Word]) -> str:
 def without_comma(words: Sequence[Word]) -> tuple[Word, ...]:
     """Free the last word of the comma, dash or parenthesis behind it."""
     *others, last = words
-    return (
-        *others,
-        replace(last, shown=last.shown.rstrip(" ,;-\u2013(") or last.shown),
-    )
+    shown = last.shown.rstrip(" ,;-\u2013(") or last.shown
+    return (*others, last if shown == last.shown else replace(last, shown=shown))
 
 
 def mirrored(found: Comparison) -> Comparison:

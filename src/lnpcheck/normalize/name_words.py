@@ -91,9 +91,14 @@ def read_words(text: str) -> tuple[Word, ...]:
     >>> [word.shown for word in read_words("O'Neil, J.P. & Co.")]
     ["O'NEIL,", 'J.', 'P.', '&', 'CO.']
     """
+    chunks = _spelled(text).split()
+    if text.isascii() and all(map(str.isalnum, chunks)):  # most names are
+        lows = [chunk.lower() for chunk in chunks]
+        pairs = zip(chunks, lows, strict=True)
+        return tuple([Word(c.upper(), low, low, False) for c, low in pairs])  # noqa: FBT003 - a field, not a flag
     pieces: list[tuple[str, str, bool]] = []
     loose = ""
-    for chunk in _spelled(text).split():
+    for chunk in chunks:
         spans = _spans(chunk)
         if not spans and pieces:
             shown, body, glued = pieces[-1]
@@ -130,6 +135,8 @@ def _fraction(char: str) -> str:
 
 def _spans(chunk: str) -> list[tuple[int, int]]:
     """Find where words begin and end in a text without white space."""
+    if chunk.isalnum():
+        return [(0, len(chunk))]
     spans: list[tuple[int, int]] = []
     start = -1
     for place, char in enumerate(chunk):

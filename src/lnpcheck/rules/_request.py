@@ -22,7 +22,7 @@ UNPLACED: Final = "not every number is on a CSR"
 RequestJudge = Callable[[RequestCase], Iterable[Outcome]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RequestRule(Rule):
     """One reason why a request as a whole is rejected.
 

@@ -131,9 +131,9 @@ def example(  # noqa: PLR0913 - keywords that read as a record
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One reason why ports are rejected.
+    """One reason why ports are rejected. It is itself, and equals no other.
 
     Attributes:
         id: Three letters of the family, three digits.
