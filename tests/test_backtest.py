@@ -44,6 +44,23 @@ CASES = {
         "8A", {}, {"account_number": None},
         [Hindsight("8A", "unjudged", ("ACC002", "ACC003"))],
     ),
+    "a code that names no reason by itself": (
+        "6C", WRONG_ACCOUNT, None, [Hindsight("6C", "foreseen", ("ACC002",))],
+    ),
+    "an older name of a code": (
+        "ACCOUNT_NUMBER_REQUIRED", {"account_number": None}, None,
+        [Hindsight("ACCOUNT_NUMBER_REQUIRED", "foreseen", ("ACC001",))],
+    ),
+    "a code of the rule's other case": (
+        "7496",
+        {
+            "port_type": "partial",
+            "tns": ["404-555-0110"],
+            "new_btn": "404-555-0110",
+            "remaining_tns": [{"tn": "404-555-0111 thru 0112", "action": "keep"}],
+        },
+        None, [Hindsight("7496", "otherwise", ("BTN005",))],
+    ),
     "nothing was said": ("6A", {}, None, [Hindsight("6A", "missed", ())]),
     "it went through and would have": ("", {}, None, [Hindsight("", "sent", ())]),
     "it went through and would not have": (

@@ -1,16 +1,16 @@
 """Would the rejection have been foreseen? One past order, its report, what came back.
 
-An order that came back is judged code by code: did a finding name the code? An order
+An order that came back is judged code by code: did a finding foresee the code? An order
 that went through is judged once: would it have been held back for nothing?
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Final, Literal, NamedTuple, Self
 
+from lnpcheck.codes import foreseeing, foresees
 from lnpcheck.evidence import ONLY_A_PLAN
-from lnpcheck.report import Codes, Finding, Report, Severity
+from lnpcheck.report import Finding, Report, Severity
 from lnpcheck.rules import catalogue
 
 __all__ = [
@@ -111,7 +111,7 @@ def foresight(report: Report, codes: Iterable[str]) -> Iterator[Hindsight]:
 
 
 def _of_code(report: Report, errors: list[Finding], code: str) -> Hindsight:
-    named = [finding for finding in report.findings if code in _all(finding.codes)]
+    named = [finding for finding in report.findings if _names(finding, code)]
     grades: tuple[tuple[Outcome, Severity], ...]
     grades = ("foreseen", "error"), ("warned", "warning")
     for outcome, severity in grades:
@@ -132,22 +132,12 @@ def _of_code(report: Report, errors: list[Finding], code: str) -> Hindsight:
     return Hindsight(code, "missed", ())
 
 
-@cache
-def _known() -> dict[str, tuple[str, ...]]:
-    """List the rules of each code."""
-    known: dict[str, list[str]] = {}
-    for rule in catalogue():
-        for code in _all(rule.codes):
-            known.setdefault(code, []).append(rule.id)
-    return {code: tuple(rules) for code, rules in known.items()}
-
-
 def rules_of(code: str) -> tuple[str, ...]:
     """List the rules that foresee a code, whoever's code it is."""
-    return _known().get(code, ())
+    known = foreseeing(code)
+    return tuple(rule.id for rule in catalogue() if rule.id in known)
 
 
-def _all(codes: Codes) -> tuple[str, ...]:
-    """List the codes of all systems; letter case does not tell them apart."""
-    lists = (codes.telnyx, codes.twilio, codes.bandwidth, codes.losing_carrier)
-    return tuple(code.upper() for codes_ in lists for code in codes_)
+def _names(finding: Finding, code: str) -> bool:
+    """Whether a finding foresees a code; some codes name no reason by themselves."""
+    return foresees(code, finding.rule, finding.case or finding.evidence.kind)

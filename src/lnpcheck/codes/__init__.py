@@ -11,7 +11,7 @@ from lnpcheck.codes.book import (
     find_codes,
     near_codes,
 )
-from lnpcheck.codes.crosswalk import codes_of, codes_of_rule, foreseeing
+from lnpcheck.codes.crosswalk import codes_of, codes_of_rule, foreseeing, foresees
 from lnpcheck.codes.model import Code, Reason, System, Table
 
 __all__ = [
@@ -26,5 +26,6 @@ __all__ = [
     "every_table",
     "find_codes",
     "foreseeing",
+    "foresees",
     "near_codes",
 ]

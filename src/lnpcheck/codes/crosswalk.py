@@ -11,7 +11,7 @@ from lnpcheck.codes.book import every_code, every_table, find_codes
 from lnpcheck.codes.model import System
 from lnpcheck.report import Codes
 
-__all__ = ["codes_of", "codes_of_rule", "foreseeing"]
+__all__ = ["codes_of", "codes_of_rule", "foreseeing", "foresees"]
 
 FIELDS: Final[Mapping[System, str]] = {
     "telnyx": "telnyx",
@@ -48,6 +48,22 @@ def foreseeing(text: str) -> frozenset[str]:
         for code in find_codes(text)
         for reason in code.every_reason
         for rule in reason.rule_ids
+    )
+
+
+def foresees(text: str, rule: str, case: str | None) -> bool:
+    """Whether a finding of a rule, in one of its cases, foresees a code.
+
+    >>> foresees("7496", "BTN005", "ports"), foresees("7496", "BTN005", "same")
+    (True, False)
+    >>> foresees("6c", "ACC002", None)
+    True
+    """
+    return any(
+        target in {rule, f"{rule}.{case}"}
+        for code in find_codes(text)
+        for reason in code.every_reason
+        for target in reason.rules
     )
 
 
