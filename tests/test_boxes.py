@@ -149,6 +149,8 @@ def test_a_box_beside_a_civic_address(text: str, country: Country) -> None:
 
 STREETS: Final = (
     "12 Post Office Rd",
+    "12 rue General Delestraint",
+    "2621 Case Drive #12",
     "15 Boxelder Ave",
     "15 Box Elder Rd",
     "12 C.P.-Hébert",

@@ -114,10 +114,17 @@ class _Boxes(RuralBoxes):
             end = self.form("bare", at)
         stop = 0
         if end:
-            stop = self.id_at(end, figure=True) or self.id_at(end + 1, figure=True)
+            stop = self.id_at(end, figure=True) or self._behind_letters(end)
         if stop and not self.names_street(at, stop):
             return Span("po-box", at, stop)
         return None
+
+    def _behind_letters(self, at: int) -> int:
+        """Return where the id behind a group of letters ends: ``Drawer CS 5``."""
+        group = self._plain[at] if at < len(self._plain) else ""
+        if len(group) > _LONGEST_GROUP or group in self._grammar.types:
+            return 0
+        return self.id_at(at + 1, figure=True)
 
     def _loose(self, at: int) -> Span | None:
         """Read ``Box 5``, which a rural route may claim."""
@@ -133,7 +140,9 @@ class _Boxes(RuralBoxes):
         if whole:
             return Span("general-delivery", at, whole)
         after = self._plain[at + 1] if at + 1 < len(self._plain) else ""
-        general = self._plain[at].startswith("gen") and after.startswith(_DELIVERY)
+        general = self._plain[at].startswith("gen") and (
+            after == "del" or after.startswith(_DELIVERY)
+        )
         if general and not self.names_street(at, at + 2):
             return Span("general-delivery", at, at + 2)
         end = self.form("delivery_symbol", at)
@@ -165,4 +174,5 @@ class _Boxes(RuralBoxes):
         return Span("po-box", at, self.with_station(at))
 
 
-_DELIVERY: Final = ("deliv", "delv", "dely", "del")
+_LONGEST_GROUP: Final = 2
+_DELIVERY: Final = ("deliv", "delv", "dely")

@@ -98,6 +98,16 @@ def _spelled(concepts: frozenset[str], types: Senses) -> frozenset[str]:
     return concepts | forms
 
 
+def _slips(types: Senses) -> frozenset[str]:
+    """Return the forms that are their type with one letter left out."""
+    return frozenset(
+        form
+        for form, senses in types.items()
+        for concept in (sense.concept for sense in senses)
+        if form in {concept[:n] + concept[n + 1 :] for n in range(len(concept))}
+    )
+
+
 def _both_ways(*tables: Mapping[str, str]) -> frozenset[tuple[str, str]]:
     pairs = {
         (word, other)
@@ -127,6 +137,7 @@ def _united_states() -> Grammar:
         openings=_openings(),
         gated=frozenset(table["gated"]["forms"].split()),
         words=frozenset(table["gated"]["words"].split()),
+        slips=_slips(types),
         numbered=numbered,
         numbered_forms=_spelled(numbered, types),
         roads=roads,
@@ -158,6 +169,7 @@ def _canada() -> Grammar:
         openings=_openings(),
         gated=frozenset(table["gated"]["forms"].split()),
         words=frozenset(table["gated"]["words"].split()),
+        slips=_slips(types),
         numbered=numbered,
         numbered_forms=_spelled(numbered, types),
         roads={},

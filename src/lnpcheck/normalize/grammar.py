@@ -78,6 +78,8 @@ class Grammar:
             at the place of a type.
         words: Short forms that are plain words: read as a type only where no French
             type leads (``Maple Cross``, not ``rue Cross``).
+        slips: Short forms that lack one letter of their type: read so only in its very
+            place, since in a name they are slips of the pen (``Gardn Court``).
         numbered: Types and words whose number is the road's, not a unit's.
         numbered_forms: Those words in every spelling.
         roads: Networks of numbered roads by form, words parted by a space.
@@ -99,6 +101,7 @@ class Grammar:
     openings: frozenset[str]
     gated: frozenset[str]
     words: frozenset[str]
+    slips: frozenset[str]
     numbered: frozenset[str]
     numbered_forms: frozenset[str]
     roads: Senses

@@ -209,6 +209,8 @@ class Readings:
     def _as_type(self, n: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
         if self._words[n].plain in self._grammar.words and not self._may_be_short(n):
             return ()
+        if self._words[n].plain in self._grammar.slips and not self._at_end(n, senses):
+            return ()
         behind = n == self._last > 0 or n >= self._typed
         if behind or self._beside_number(n):
             return senses
@@ -219,6 +221,12 @@ class Readings:
         if self._words[n].plain in self._grammar.gated:
             return ()
         return senses
+
+    def _at_end(self, n: int, senses: tuple[Sense, ...]) -> bool:
+        """Whether it is the last word, or the first of a street with no type behind."""
+        if n or self._typed <= self._last:
+            return n == self._last
+        return any(sense.strength == "short" for sense in senses)
 
     def _may_be_short(self, n: int) -> bool:
         """Whether a plain word may be short for a type: ``Maple Cross`` at the end."""
