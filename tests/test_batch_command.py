@@ -270,6 +270,8 @@ def folder(tmp_path: Path) -> Path:
         "records/csr.json": READY["csr"],
         "records/csr.yaml": READY["csr"],
         "broken/loa.json": {"tns": [], "btnn": "1"},
+        "2026/june/loa.json": READY["loa"],
+        ".tools/loa.json": READY["loa"],
         "loa-17.json": REJECT["loa"],
         "17_csr.json": REJECT["csr"],
     }.items():
@@ -281,7 +283,8 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_of_pairs(folder: Path, capsys: Captured) -> None:
     assert main(["batch", str(folder), *DAY, "--jobs", "2"]) == 1
     told = {line["pair"]: line for line in answers(capsys.readouterr().out)}
-    names = ["17", "acme", "alone", "broken", "records", "twice", "zeta"]
+    names = ["17", "2026/june", "acme", "alone"]
+    names += ["broken", "records", "twice", "zeta"]
     assert list(told) == names
     assert told["17"]["report"]["verdict"] == "reject"
     assert told["acme"]["report"]["verdict"] == "ready"
@@ -297,6 +300,14 @@ def test_a_folder_that_is_one_pair_bears_its_own_name(
 ) -> None:
     assert main(["batch", str(folder / "acme"), *DAY, "--format", "text"]) == 0
     assert capsys.readouterr().out == "READY   acme  A\n"
+
+
+def test_a_folder_without_papers_does_not_pass(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "notes.json").touch()
+    assert main(["batch", str(tmp_path), *DAY]) == 3
+    assert "expected papers, files named loa and csr" in capsys.readouterr().err
 
 
 def test_text_is_for_reading(orders: str, capsys: Captured) -> None:
@@ -487,15 +498,16 @@ def test_headers_of_ones_own_are_mapped(tmp_path: Path, capsys: Captured) -> Non
     ("name", "content", "told"),
     [
         ("o.csv", SHEET, "--rejected-column Colour: expected the header of a column"),
-        (".", "", "--rejected-column Colour: expected lines or rows, got a folder"),
+        ("loa.csv", "TN\n1\n", "expected lines or rows, got a folder"),
     ],
 )
 def test_what_came_back_must_have_a_place(
     name: str, content: str, told: str, tmp_path: Path, capsys: Captured
 ) -> None:
-    if content:
-        (tmp_path / name).write_text(content, encoding="utf-8")
-    asked = ["batch", str(tmp_path / name), *DAY, "--rejected-column", "Colour"]
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    orders = path if name == "o.csv" else tmp_path
+    asked = ["batch", str(orders), *DAY, "--rejected-column", "Colour"]
     assert main(asked) == 2
     assert told in capsys.readouterr().err
 

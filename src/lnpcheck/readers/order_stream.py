@@ -215,7 +215,9 @@ def _skip_line(file: LineSource) -> int:
     return skipped
 
 
-def _folder(name: str) -> Orders:
+def _folder(name: str) -> Orders | Fault:
     pairs, state = find_pairs(name)
+    if not pairs:
+        return Fault("expected papers, files named loa and csr such as acme/loa.json")
     entries = (Entry(place, content, 1) for place, content in pairs)
     return Orders(name, entries, state, len(pairs), is_folder=True)

@@ -4,6 +4,7 @@
 and ``csr_acme.toml``. Whatever is called otherwise is no paper and is let be.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -35,7 +36,9 @@ class Files(NamedTuple):
 
 
 def find_pairs(name: str) -> tuple[list[tuple[str, Files | ReadError]], str]:
-    """Find the pairs of a folder and of the folders in it, in the order of names.
+    """Find the pairs of a folder and of all folders in it, in the order of names.
+
+    Folders whose names begin with a dot are let be: they are somebody's tools.
 
     Returns:
         Each order's name with its papers, or why they are none; and a text that
@@ -44,10 +47,11 @@ def find_pairs(name: str) -> tuple[list[tuple[str, Files | ReadError]], str]:
     state = blake2b(digest_size=16)
     orders: dict[str, dict[str, list[str]]] = {}
     root = Path(name)
-    for folder in (root, *sorted(part for part in root.iterdir() if part.is_dir())):
-        inside = "" if folder == root else folder.name
-        for path, key, kind in _papers(folder):
-            place = "/".join(filter(None, (inside, key))) or root.resolve().name
+    for folder, inside, files in os.walk(root):
+        inside[:] = sorted(part for part in inside if not part.startswith("."))
+        where = Path(folder).relative_to(root).parts
+        for path, key, kind in _papers(Path(folder), files):
+            place = "/".join(filter(None, (*where, key))) or root.resolve().name
             orders.setdefault(place, {}).setdefault(kind, []).append(str(path))
             about = path.stat()
             mark = f"{path} {about.st_size} {about.st_mtime_ns}\n"
@@ -56,9 +60,9 @@ def find_pairs(name: str) -> tuple[list[tuple[str, Files | ReadError]], str]:
     return pairs, state.hexdigest()
 
 
-def _papers(folder: Path) -> Iterator[tuple[Path, str, str]]:
+def _papers(folder: Path, files: list[str]) -> Iterator[tuple[Path, str, str]]:
     """Yield the papers of one folder, each with its order and its kind."""
-    for path in sorted(folder.iterdir()):
+    for path in (folder / name for name in sorted(files)):
         named = _PAPER.fullmatch(path.stem)
         if named and path.suffix.lower() in _ENDINGS and path.is_file():
             yield path, named["before"] or named["after"] or "", named["kind"].lower()
