@@ -7,6 +7,7 @@ examples and the README's lists come from the code; nobody edits them.
 import argparse
 import io
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from command_page import command_page
 from lnpcheck import CSR, LOA, Plan, Report, check, correct, plan
 from lnpcheck.batch import Tally, codes_in, foresight, heard
 from lnpcheck.cli import main
@@ -39,6 +41,18 @@ RULES = ("<!-- rules: start -->\n", "<!-- rules: end -->")
 LIMITS = ("<!-- limits: start -->\n", "<!-- limits: end -->")
 REPORT = ("<!-- report: start -->\n", "<!-- report: end -->")
 
+CONTENTS = """
+```{toctree}
+:hidden:
+:glob:
+
+*
+```
+"""
+"""What lays a page into the site under the one that holds it."""
+
+COMMAND = ("<!-- command: start -->\n", "<!-- command: end -->")
+TUTORIAL = ("<!-- tutorial: start -->\n", "<!-- tutorial: end -->")
 BACKTEST = ("<!-- backtest: start -->\n", "<!-- backtest: end -->")
 
 EXAMPLES_DAY = date(2026, 6, 1)
@@ -48,7 +62,7 @@ EXAMPLES_DAY = date(2026, 6, 1)
 def pages() -> Iterator[tuple[Path, str]]:
     """Yield every generated file and what it must hold."""
     docs = ROOT / "docs"
-    yield docs / "rules" / "index.md", MARK + rule_index()
+    yield docs / "rules" / "index.md", MARK + rule_index() + CONTENTS
     for rule in catalogue():
         yield docs / "rules" / f"{rule.id}.md", MARK + rule_page(rule)
     yield docs / "policies.md", MARK + policy_page()
@@ -67,10 +81,7 @@ def pages() -> Iterator[tuple[Path, str]]:
         yield request.parent / "plan.txt", render_plan(made)
         yield request.parent / "plan.json", made.model_dump_json(indent=2) + "\n"
     yield ROOT / "examples" / "past-orders.jsonl", past_orders()
-    told = between(
-        (docs / "batch.md").read_text(encoding="utf-8"), BACKTEST, backtest()
-    )
-    yield docs / "batch.md", told
+    yield from shown_answers(docs)
     formats = ROOT / "examples" / "formats"
     checks = tomllib.loads((formats / "checks.toml").read_text(encoding="utf-8"))
     for name, asked in checks.items():
@@ -160,6 +171,31 @@ def plan_of(folder: Path) -> Plan:
     loa = read_loa(folder / "request.json").document
     csrs = [read_csr(path).document for path in sorted(folder.glob("csr-*.json"))]
     return plan(loa, csrs, as_of=EXAMPLES_DAY)
+
+
+def shown_answers(docs: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the pages that show what a command prints."""
+    dentist = render_text(report_of(ROOT / "examples" / "denver-dentist"))
+    shown = {
+        "batch.md": (BACKTEST, backtest()),
+        "command.md": (COMMAND, command_page()),
+        "index.md": (REPORT, f"```text\n{dentist}```\n"),
+        "tutorial.md": (TUTORIAL, tutorial(docs / "tutorial.md")),
+    }
+    for name, (marks, body) in shown.items():
+        text = (docs / name).read_text(encoding="utf-8")
+        yield docs / name, between(text, marks, body)
+
+
+def tutorial(page: Path) -> str:
+    """Check the papers that the tutorial has its reader write."""
+    text = page.read_text(encoding="utf-8")
+    blocks = re.findall(
+        r"<!-- file: (\w+)\.json -->\n```json\n(.*?)```", text, re.DOTALL
+    )
+    papers = {name: json.loads(block) for name, block in blocks}
+    loa, csr = LOA.model_validate(papers["loa"]), CSR.model_validate(papers["csr"])
+    return f"```text\n{render_text(check(loa, csr, as_of=EXAMPLES_DAY))}```\n"
 
 
 def backtest() -> str:

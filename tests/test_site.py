@@ -1,0 +1,83 @@
+"""The documentation is a site: built strictly, without a dead link, and searched."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from lnpcheck.rules import catalogue
+
+pytest.importorskip("sphinx", reason="the extra 'docs' is not installed")
+
+ROOT = Path(__file__).parent.parent
+
+
+class Page(HTMLParser):
+    """What a page links to, loads, and may be linked to.
+
+    Attributes:
+        links: Where its links lead.
+        loads: What a browser fetches with it.
+        anchors: What may be linked to in it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.anchors: set[str] = set()
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        self.anchors |= {told[name] for name in ("id", "name") if name in told}
+        if tag == "a" and "href" in told:
+            self.links.append(told["href"])
+        if tag in {"script", "img", "iframe"} and "src" in told:
+            self.loads.append(told["src"])
+        if tag == "link" and told.get("rel") in {"stylesheet", "preload", "icon"}:
+            self.loads.append(told["href"])
+
+
+def test_the_site_is_built_strictly_and_whole(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "docs", tmp_path],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    pages = {path: Page(path) for path in sorted(tmp_path.rglob("*.html"))}
+    named = {path.stem for path in pages if path.parent.name == "rules"}
+    assert {rule.id for rule in catalogue()} <= named
+    assert [link for path in pages for link in dead_links(path, pages)] == []
+    loads = {load for page in pages.values() for load in page.loads}
+    assert loads
+    assert not [load for load in loads if urlsplit(load).netloc]
+    assert_searchable(tmp_path)
+
+
+def dead_links(path: Path, pages: dict[Path, Page]) -> Iterator[str]:
+    """Yield what a page links to or loads, and what is not there."""
+    for link in (*pages[path].links, *pages[path].loads):
+        parts = urlsplit(link)
+        if parts.scheme or link in {"#", ""}:
+            continue
+        target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+        anchor = unquote(parts.fragment)
+        known = pages[target].anchors if target in pages else set()
+        if not target.exists() or (anchor and anchor not in known):
+            yield f"{path.name}: {link}"
+
+
+def assert_searchable(site: Path) -> None:
+    text = (site / "searchindex.js").read_text(encoding="utf-8")
+    index = json.loads(text.removeprefix("Search.setIndex(").removesuffix(")"))
+    assert {"abbrevi", "reject", "toler"} <= set(index["terms"])
+    assert "rules/ADR006" in index["docnames"]
