@@ -16,6 +16,7 @@ from datetime import date
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from command_page import command_page
 from lnpcheck import CSR, LOA, Plan, Report, check, correct, plan
@@ -175,11 +176,10 @@ def plan_of(folder: Path) -> Plan:
 
 def shown_answers(docs: Path) -> Iterator[tuple[Path, str]]:
     """Yield the pages that show what a command prints."""
-    dentist = render_text(report_of(ROOT / "examples" / "denver-dentist"))
     shown = {
         "batch.md": (BACKTEST, backtest()),
         "command.md": (COMMAND, command_page()),
-        "index.md": (REPORT, f"```text\n{dentist}```\n"),
+        "index.md": (REPORT, checked(ROOT / "examples" / "denver-dentist")),
         "tutorial.md": (TUTORIAL, tutorial(docs / "tutorial.md")),
     }
     for name, (marks, body) in shown.items():
@@ -190,12 +190,17 @@ def shown_answers(docs: Path) -> Iterator[tuple[Path, str]]:
 def tutorial(page: Path) -> str:
     """Check the papers that the tutorial has its reader write."""
     text = page.read_text(encoding="utf-8")
-    blocks = re.findall(
-        r"<!-- file: (\w+)\.json -->\n```json\n(.*?)```", text, re.DOTALL
-    )
-    papers = {name: json.loads(block) for name, block in blocks}
-    loa, csr = LOA.model_validate(papers["loa"]), CSR.model_validate(papers["csr"])
-    return f"```text\n{render_text(check(loa, csr, as_of=EXAMPLES_DAY))}```\n"
+    blocks = re.findall(r"<!-- file: (\S+) -->\n```json\n(.*?)```", text, re.DOTALL)
+    with TemporaryDirectory() as folder:
+        for name, block in blocks:
+            Path(folder, name).write_text(block, encoding="utf-8")
+        return checked(Path(folder))
+
+
+def checked(folder: Path) -> str:
+    """Show what the command says of the papers of a folder."""
+    told = answer_of(["check", "loa.json", "csr.json"], folder)
+    return f"```text\n{told.partition(chr(10))[2]}```\n"
 
 
 def backtest() -> str:

@@ -81,6 +81,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for paper in ("loa", "csr"):
         content = json.loads((dentist / f"{paper}.json").read_text(encoding="utf-8"))
         shutil.copy(dentist / f"{paper}.json", tmp_path)
+        shutil.copy(dentist / "loa.json", tmp_path / "corrected.json")
         (tmp_path / f"{paper}.yaml").write_text(yaml.safe_dump(content))
         (tmp_path / f"{paper}.toml").write_text(_toml(content))
     shutil.copy(ROOT / "examples" / "past-orders.jsonl", tmp_path / "orders.jsonl")
