@@ -89,6 +89,8 @@ def pages() -> Iterator[tuple[Path, str]]:
         if "needs" in asked and find_spec(asked["needs"]) is None:
             continue  # an extra; the CI has them all
         yield formats / f"{name}.report.txt", answer_of(asked["command"], formats)
+    for listed in sorted(ROOT.glob("examples/policies/*/policies.txt")):
+        yield from under_policies(listed)
     yield ROOT / "README.md", readme()
 
 
@@ -124,6 +126,14 @@ def reports_of(folder: Path, report: Report) -> Iterator[tuple[Path, str]]:
     if record is not None:
         fixed = correct(paper.document, record, as_of=EXAMPLES_DAY)
         yield folder / "reports" / "correction.txt", render_correction(fixed)
+
+
+def under_policies(listed: Path) -> Iterator[tuple[Path, str]]:
+    """Yield what each policy of a list says of the papers beside it."""
+    for policy in listed.read_text(encoding="utf-8").split():
+        asked = ["check", "loa.json", "csr.json", "--policy", policy]
+        answer = answer_of(asked, listed.parent)
+        yield listed.parent / f"{policy}.report.txt", answer
 
 
 def csr_of(folder: Path) -> CSR | None:

@@ -301,6 +301,14 @@ def test_policies_are_listed_and_shown(capsys: Captured) -> None:
     assert json.loads(capsys.readouterr().out)["country"] == "CA"
 
 
+def test_a_policy_that_an_editor_renamed_is_found_out(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    (tmp_path / "own.toml.txt").write_text('id = "own"', encoding="utf-8")
+    assert main(["policies", str(tmp_path / "own.toml")]) == 2
+    assert "there is only own.toml.txt" in capsys.readouterr().err
+
+
 def test_a_policy_is_shown_with_what_it_changes(
     capsys: Captured, tmp_path: Path
 ) -> None:

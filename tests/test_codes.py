@@ -117,6 +117,15 @@ def test_every_code_is_told_as_data(code: Code, capsys: Captured) -> None:
     assert all(entry["reasons"] for entry in told)
 
 
+def test_a_code_is_told_in_markdown(capsys: Captured) -> None:
+    assert main(["explain", "TN_MISMATCH", "--format", "markdown"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("# `TN_MISMATCH`: Telnyx porting exception\n\n")
+    assert "*Older: today it is PHONE_NUMBER_MISMATCH.*" in page
+    assert "- Foreseen by: TN003\n" in page
+    assert "<a id" not in page
+
+
 def test_a_code_of_two_systems_is_told_for_both(capsys: Captured) -> None:
     assert main(["explain", "999"]) == 0
     text = capsys.readouterr().out

@@ -39,6 +39,8 @@ def explain(options: argparse.Namespace) -> int:
         codes = _codes(options.subject)
         if options.format == "json":
             print_json({"codes": [code_pages.code_record(code) for code in codes]})
+        elif options.format == "markdown":
+            write(code_pages.codes_markdown(codes), None)
         else:
             write(code_pages.codes_text(codes), None)
     elif options.format == "json":

@@ -74,6 +74,13 @@ def _policy_file(name: str, *, alone: bool) -> PolicyFile:
     Raises:
         PolicyError: It is none; the line is named where there is one.
     """
+    hidden = Path(f"{name}.txt")
+    with suppress(OSError, ValueError):
+        if hidden.is_file() and not Path(name).exists():
+            told = (
+                f"{name}: there is only {hidden.name}, as Notepad names it: rename it"
+            )
+            raise PolicyError(told)
     sheet = read_mapping(Path(name), as_format="toml")
     written = _validated(sheet)
     refused = _unfit(written, alone=alone)

@@ -11,7 +11,7 @@ from lnpcheck.codes import Code, Reason, System, Table, every_reason, every_tabl
 from lnpcheck.render.wrapping import wrapped
 from lnpcheck.rules import Rule, catalogue
 
-__all__ = ["code_record", "codes_page", "codes_text"]
+__all__ = ["code_record", "codes_markdown", "codes_page", "codes_text"]
 
 SYSTEMS: Final[Mapping[System, str]] = {
     "telnyx": "Telnyx",
@@ -103,6 +103,22 @@ def _codes_of(reason: Reason, asked: Code | None = None) -> Iterator[str]:
                 yield f"{SYSTEMS[table.system]} {code.code}"
 
 
+def codes_markdown(codes: tuple[Code, ...]) -> str:
+    """Explain a code in Markdown, for each list that has it."""
+    parts = []
+    for code in codes:
+        parts += [f"# `{code.code}`: {code.table.title}", _says(code)]
+        parts += [_reason(reason, anchored=False) for reason in code.every_reason]
+    return "\n\n".join(parts) + "\n"
+
+
+def _says(code: Code) -> str:
+    """Say what a code says, and what of it is old or not verified."""
+    older = f" *Older: {_today(code)}.*" if code.older else ""
+    doubt = f" *Not verified: {code.unverified}.*" if code.unverified else ""
+    return f"{code.says}{older}{doubt}"
+
+
 def code_record(code: Code) -> dict[str, object]:
     """Tell a code as data."""
     return {
@@ -155,15 +171,12 @@ def _table(table: Table, codes: Iterable[Code]) -> str:
         lines.append("- Findings do not carry them.")
     lines += ["", "| code | says | behind it | foreseen by |", "|---|---|---|---|"]
     for code in codes:
-        says = f"{code.says} *Older: {_today(code)}.*" if code.older else code.says
-        if code.unverified:
-            says = f"{says} *Not verified: {code.unverified}.*"
         links = ", ".join(f"[{r.id}](#{r.id})" for r in code.every_reason)
         behind = f"perhaps {links}" if code.perhaps and not code.reasons else links
         rules = dict.fromkeys(id_ for r in code.every_reason for id_ in r.rule_ids)
         told = ", ".join(map(_linked, rules)) or "–"
         marks = ", ".join(f"`{name}`" for name in (code.code, *code.tags))
-        lines.append(f"| {marks} | {says} | {behind} | {told} |")
+        lines.append(f"| {marks} | {_says(code)} | {behind} | {told} |")
     return "\n".join(lines)
 
 
@@ -171,14 +184,15 @@ def _linked(rule: str) -> str:
     return f"[{rule}](rules/{rule}.md)"
 
 
-def _reason(reason: Reason) -> str:
+def _reason(reason: Reason, *, anchored: bool = True) -> str:
     """Write what is behind codes, and which they are."""
+    shown = _linked if anchored else str
     foreseen = ", ".join(
-        _linked(rule.id) + (f" ({case})" if case else "")
-        for rule, case in _rules(reason)
+        shown(rule.id) + (f" ({case})" if case else "") for rule, case in _rules(reason)
     )
+    anchor = f'<a id="{reason.id}"></a>'
     lines = [
-        f'<a id="{reason.id}"></a>**{reason.says}**',
+        f"{anchor if anchored else ''}**{reason.says}**",
         "",
         f"- Look at: {reason.look}",
         f"- Send: {reason.send}",
