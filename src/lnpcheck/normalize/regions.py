@@ -13,7 +13,7 @@ from lnpcheck.normalize.text import LONGEST, collapsed
 
 __all__ = [
     "country_code",
-    "is_region_code",
+    "plain_region",
     "read_region",
     "region_code",
     "region_country",
@@ -56,19 +56,16 @@ def region_code(text: str) -> str | None:
     return found[0] if found else None
 
 
-def is_region_code(text: str) -> bool:
-    """Whether a text is a two-letter code and nothing else, in any letter case.
+def plain_region(text: str) -> str | None:
+    """Return the code of a region that is written plainly; None: look closer.
 
-    >>> is_region_code("GA"), is_region_code("Georgia"), is_region_code("XX")
-    (True, False, False)
+    >>> plain_region("GA"), plain_region("ontario"), plain_region("N. Y.")
+    ('GA', 'ON', None)
     """
-    return len(text) == _CODE and text.isascii() and text.lower() in _codes()
+    found = _codes().get(text.lower())
+    return found[0] if found else None
 
 
-_CODE: Final = 2
-
-
-@lru_cache(maxsize=1024)
 def _flat_word(word: str) -> str:
     return _flat(word)
 

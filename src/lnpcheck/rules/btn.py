@@ -7,14 +7,14 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.rules._rule import CA, US, example, rule, says
-from lnpcheck.traits.numbers import ONE_BTN, WHOLE
+from lnpcheck.traits.numbers import LOA_BTN, ONE_BTN, WHOLE
 
 
 @rule(
     "BTN001",
     scope=US | CA,
     aspect="btn",
-    rests_on=(ONE_BTN,),
+    rests_on=(LOA_BTN,),
     row="btn",
     reads_csr=False,
     cases={

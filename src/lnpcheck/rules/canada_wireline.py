@@ -6,14 +6,14 @@ from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import CA, example, rule, says
 from lnpcheck.traits.papers import CSR_LANGUAGE, LANGUAGE, REJECTIONS
-from lnpcheck.traits.places import ONE_LINE
+from lnpcheck.traits.places import LOA_LINE
 
 
 @rule(
     "CAN001",
     scope=CA,
     aspect="street",
-    rests_on=(ONE_LINE,),
+    rests_on=(LOA_LINE,),
     reads_csr=False,
     cases=says(
         "The letter gives no service address, only the address on the bill.",

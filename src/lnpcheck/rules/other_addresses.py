@@ -14,7 +14,7 @@ from lnpcheck.grade import below
 from lnpcheck.normalize.address import Place
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 from lnpcheck.traits.papers import E911
-from lnpcheck.traits.places import CSR_BILLING, ONE_LINE
+from lnpcheck.traits.places import BILL_GOES_ELSEWHERE
 
 
 def _same(a: Place, b: Place) -> bool:
@@ -33,7 +33,7 @@ def _same(a: Place, b: Place) -> bool:
     "ADR011",
     scope=EVERYWHERE,
     aspect="billing",
-    rests_on=(ONE_LINE, CSR_BILLING),
+    rests_on=(BILL_GOES_ELSEWHERE,),
     row="street",
     cases=says(
         "The letter's service address is the CSR's billing address (“{csr}”); the lines"

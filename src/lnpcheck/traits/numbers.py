@@ -25,6 +25,7 @@ __all__ = [
     "CSR_LINES",
     "FEW",
     "LINES",
+    "LOA_BTN",
     "NO_PIN",
     "ONE_ACCOUNT",
     "ONE_BTN",
@@ -47,28 +48,33 @@ def _smooth(numbers: NumberList[Any]) -> bool:
 
 def _numbers(case: Case, loa: LOA, csr: CSR) -> Values:
     plain = unlined(case)
+    btn = "given" if loa.btn and plain_number(loa.btn) else OPEN
     return (
         _lines(case),
         _few(case),
         _whole(case, csr),
         OPEN if case.record.numbers.lined or case.record.numbers.problems else "plain",
-        _btn(loa, csr) if plain else OPEN,
+        btn if plain else OPEN,
+        SAME if plain and btn is not OPEN and loa.btn == csr.btn else OPEN,
         _account(loa, csr) if plain else OPEN,
         OPEN if loa.pin or csr.pin or not plain else csr.pin_required,
         case.port_class,
     )
 
 
-(LINES, FEW, WHOLE, CSR_LINES, ONE_BTN, ONE_ACCOUNT, NO_PIN, PORT_CLASS) = seen_by(
-    _numbers,
-    "the numbers asked for are ordinary ones of one country",
-    "fewer numbers than any limit of the policy",
-    "the numbers asked for are those of the account, and all work",
-    "no line of the CSR has data of its own",
-    "one BTN on both papers",
-    "one account number on both papers",
-    "no PIN on either paper, and whether the account has one",
-    "the port class",
+(LINES, FEW, WHOLE, CSR_LINES, LOA_BTN, ONE_BTN, ONE_ACCOUNT, NO_PIN, PORT_CLASS) = (
+    seen_by(
+        _numbers,
+        "the numbers asked for are ordinary ones of one country",
+        "fewer numbers than any limit of the policy",
+        "the numbers asked for are those of the account, and all work",
+        "no line of the CSR has data of its own",
+        "the LOA has a BTN",
+        "one BTN on both papers",
+        "one account number on both papers",
+        "no PIN on either paper, and whether the account has one",
+        "the port class",
+    )
 )
 
 
@@ -111,12 +117,6 @@ def _whole(case: Case, csr: CSR) -> Hashable:
     ):
         return OPEN
     return "whole" if listed.places.keys() == asked.places.keys() else OPEN
-
-
-def _btn(loa: LOA, csr: CSR) -> Hashable:
-    btn = loa.btn
-    same = btn is not None and btn == csr.btn and plain_number(btn) is not None
-    return SAME if same else OPEN
 
 
 def _account(loa: LOA, csr: CSR) -> Hashable:

@@ -13,15 +13,16 @@ from lnpcheck.documents import CSR, LOA, Address
 from lnpcheck.normalize.address import may_hold_box
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.postal import code_regions, is_code
-from lnpcheck.normalize.regions import is_region_code
+from lnpcheck.normalize.regions import plain_region
 from lnpcheck.normalize.text import LONGEST
 from lnpcheck.traits.numbers import unlined
 from lnpcheck.traits.trait import OPEN, SAME, Values, seen_by
 
 __all__ = [
     "BILLING_ADDRESS",
+    "BILL_GOES_ELSEWHERE",
     "CODE_AND_REGION",
-    "CSR_BILLING",
+    "LOA_LINE",
     "NO_BOX",
     "ONE_BILLING",
     "ONE_CITY",
@@ -61,27 +62,27 @@ def _service(case: Case, loa: LOA, csr: CSR) -> Values:
     one, other = loa.service_address, csr.service_address
     if not isinstance(one, Address) or not _plain(one.city):
         return _NOTHING
-    region, code = one.region, one.postal_code
-    in_region = region is not None and is_region_code(region)
-    coded = code is not None and is_code(code)
-    fits = "fits" if in_region and coded and _belong(code, region) else OPEN
+    region = plain_region(one.region) if one.region else None
+    code = one.postal_code if one.postal_code and is_code(one.postal_code) else None
+    fits = "fits" if region and code and region in code_regions(code) else OPEN
+    given = "given" if _has_line(one) else OPEN
     if not isinstance(other, Address) or not _plain(other.city) or not unlined(case):
-        return (*_NOTHING[1:], fits)
-    line = _line(one, other)
-    city = SAME if one.city == other.city else OPEN
+        return (*_NOTHING[2:], fits, given)
+    same_region = region and other.region and plain_region(other.region) == region
     row = case.policy.expect.get("postal-code")
     counts = row is None or row.against == "service"
     return (
-        line,
-        city,
-        SAME if in_region and region == other.region else OPEN,
-        SAME if coded and counts and code == other.postal_code else OPEN,
+        _line(one, other) if given is not OPEN else OPEN,
+        SAME if one.city == other.city else OPEN,
+        SAME if same_region else OPEN,
+        SAME if code and counts and code == other.postal_code else OPEN,
         OPEN if _may_hold_box(one) or _may_hold_box(other, than=one) else "none",
         fits,
+        given,
     )
 
 
-(ONE_LINE, ONE_CITY, ONE_REGION, ONE_CODE, NO_BOX, CODE_AND_REGION) = seen_by(
+(ONE_LINE, ONE_CITY, ONE_REGION, ONE_CODE, NO_BOX, CODE_AND_REGION, LOA_LINE) = seen_by(
     _service,
     "one street and unit on both papers",
     "one city on both papers",
@@ -89,18 +90,14 @@ def _service(case: Case, loa: LOA, csr: CSR) -> Values:
     "one postal code on both papers",
     "a street on either paper, and no box",
     "the LOA's code is of its region",
+    "the LOA gives street and city",
 )
-_NOTHING: Final[Values] = (OPEN,) * 6
+_NOTHING: Final[Values] = (OPEN,) * 7
 
 
 def _line(one: Address, other: Address) -> Hashable:
     same = one.street == other.street and one.unit == other.unit
-    plain = same and _has_line(one) and _PARSED(other) == _UNPARSED
-    return SAME if plain else OPEN
-
-
-def _belong(code: str | None, region: str | None) -> bool:
-    return bool(code and region and region.upper() in code_regions(code))
+    return SAME if same and _PARSED(other) == _UNPARSED else OPEN
 
 
 def _may_hold_box(place: Address, than: Address | None = None) -> bool:
@@ -118,18 +115,33 @@ def _bills(_: Case, loa: LOA, csr: CSR) -> Values:
     same = loa_has and isinstance(other, Address) and vars(one) == vars(other)
     csr_has = same or (isinstance(other, Address) and _has_line(other))
     named = loa.billing_name is not None and bool(loa.billing_name.strip())
+    given = "given" if loa_has and named else OPEN
     if other is None:
-        return None, None, "given" if loa_has and named else OPEN
+        return None, None, given
     return (
         SAME if same else "the LOA has none" if csr_has and one is None else OPEN,
-        "given" if csr_has else OPEN,
-        "given" if loa_has and named else OPEN,
+        _told_apart(loa, csr) if csr_has else OPEN,
+        given,
     )
 
 
-(ONE_BILLING, CSR_BILLING, BILLING_ADDRESS) = seen_by(
+def _told_apart(loa: LOA, csr: CSR) -> Hashable:
+    """Tell why the LOA cannot give the billing address of the CSR in its place."""
+    ours, theirs = loa.service_address, csr.service_address
+    if not isinstance(ours, Address) or not isinstance(theirs, Address):
+        return OPEN
+    if not _has_line(ours) or not _has_line(theirs):
+        return OPEN
+    if ours.street == theirs.street and ours.unit == theirs.unit:
+        return "the LOA gives the service address"
+    bill = csr.billing_address
+    alike = isinstance(bill, Address) and vars(theirs) == vars(bill)
+    return "the CSR has one address" if alike else OPEN
+
+
+(ONE_BILLING, BILL_GOES_ELSEWHERE, BILLING_ADDRESS) = seen_by(
     _bills,
     "one billing address on both papers",
-    "the CSR has a billing address",
+    "the LOA cannot give the billing address for the service address",
     "name and address of the bill stand on the LOA",
 )
