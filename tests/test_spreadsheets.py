@@ -370,17 +370,18 @@ def archive(parts: dict[str, bytes]) -> bytes:
 @pytest.mark.parametrize(
     ("data", "wanted"),
     [
-        (archive({"xl/a.xml": b"\0" * 20_000_000}), "expected a workbook of at most 16 MB, unpacked"),
-        (archive({f"{n}": b"" for n in range(1_001)}), "expected a workbook of at most 16 MB, unpacked"),
+        (archive({"xl/a.xml": b"\0" * 20_000_000}), "expected a workbook of at most 4 MB, unpacked"),
+        (archive({f"{n}": b"" for n in range(1_001)}), "expected a workbook of at most 4 MB, unpacked"),
         (archive({"xl/a.xml": b" " * 5_000 + b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"}), "expected a workbook without entity declarations"),
         (archive({"xl/a.xml": "<!DOCTYPE x>".encode("utf-16")}), "expected a workbook without entity declarations"),
         (archive({"word/document.xml": b"<x/>"}), "expected a workbook (.xlsx) that Excel can open"),
         (book([["TN"], ["404-555-0110"]])[:-30], "expected a workbook (.xlsx) that Excel can open"),
         (b"PK\x03\x04" + b"\0" * 3_000_000, "expected at most 2 MB"),
-        (book([["TN"] * 300] * 200), "expected at most 50,000 cells"),
+        (book([["TN"] * 300] * 80), "line 51: expected at most 5,000 rows and 15,000 cells"),
+        (book([["TN"] * 501]), "line 1: expected at most 500 columns"),
         (book([]), "expected a table, got no rows"),
     ],
-    ids=["bomb", "many parts", "entities", "entities in UTF-16", "a letter", "cut", "large", "many cells", "empty"],
+    ids=["bomb", "many parts", "entities", "entities in UTF-16", "a letter", "cut", "large", "many cells", "wide", "empty"],
 )  # fmt: skip
 def test_a_workbook_that_is_none_or_too_much_is_refused(
     data: bytes, wanted: str

@@ -129,7 +129,7 @@ def _read_record(found: Found, path: Path, draft: Draft) -> Fault | None:
     queried = found.get(_QUERIED)
     fault = read_fields(found, _RECORD, draft, path)
     if "tns" not in draft.content:  # the number asked for is on the account at least
-        draft.put("tns", queried, (*path, _QUERIED), named=f"/{_QUERIED}")
+        draft.put("tns", queried, (*path, _QUERIED))
         draft.content["complete"] = False
     return fault
 

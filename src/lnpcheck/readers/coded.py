@@ -22,6 +22,7 @@ from lnpcheck.readers.reader import Reader
 __all__ = ["CODED"]
 
 _UNREAD: Final = "not understood; left out"
+_PARTLY: Final = "a code behind the item is not understood; the rest is read"
 _SECRET: Final = re.compile(
     r"\b(?:pin|nip|pass ?(?:code|word)|pswd|pwd|ssn|social|secret|mother)",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ def _claims(raw: Raw) -> bool:
 def _parts(raw: Raw) -> Sequence[Raw]:
     """Cut a file into its accounts."""
     text = _text(raw)
-    if isinstance(text, Fault):
+    if isinstance(text, Fault) or text.count("\n") + text.count("\f") > MAX_LINES:
         return (raw,)
     starts = [account.line for account in accounts_in(text)][1:]
     if not starts:
@@ -85,7 +86,7 @@ def _read(raw: Raw, draft: Draft, mapping: FieldMap) -> Fault | None:
     text = _text(raw)
     if isinstance(text, Fault):
         return text
-    if text.count("\n") > MAX_LINES:
+    if text.count("\n") + text.count("\f") > MAX_LINES:
         return Fault(f"expected at most {MAX_LINES:,} lines")
     accounts = accounts_in(text, raw.first_line)
     if not any(account.entries or account.items for account in accounts):
@@ -109,8 +110,10 @@ def _read_account(account: Account, draft: Draft, mapping: FieldMap) -> None:
         if (entry.section, entry.code) not in _READ:
             account.unread.append(entry.line)
             account.is_cut |= entry.section == "S&E"
-    for line in account.unread:
+    for line in sorted(set(account.unread)):
         draft.note(_UNREAD, line=line)
+    for line in sorted(set(account.partly)):
+        draft.note(_PARTLY, line=line)
     seen, wanted = account.pages
     if seen < wanted:
         draft.note(f"{seen} of {wanted} pages are here; the others are missing")

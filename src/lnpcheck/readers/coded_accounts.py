@@ -54,7 +54,8 @@ class Account:
         sections: Sections that were there.
         pages: Pages seen, and how many there should be.
         unread: Lines that are not understood.
-        is_cut: Whether one of them may have named a number.
+        partly: Lines of items behind which a code is not understood.
+        is_cut: Whether one that is not understood may have named a number.
     """
 
     line: int
@@ -64,6 +65,7 @@ class Account:
     sections: set[str] = field(default_factory=set)
     pages: tuple[int, int] = (0, 0)
     unread: list[int] = field(default_factory=list)
+    partly: list[int] = field(default_factory=list)
     is_cut: bool = False
     _labels: set[tuple[str, str]] = field(default_factory=set)
 

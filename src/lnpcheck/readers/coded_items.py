@@ -113,12 +113,12 @@ class _Items:
             for row in rows if status else ():
                 self._draft.put("tns.status", status, item.line, row=row)
             if not status:
-                self._account.unread.append(item.line)
+                self._account.partly.append(item.line)
         elif code in ("RSID", "ZCID"):
             if "flags" not in self._draft.content:
                 self._add("flags", "resold", item.line)
         elif code != "TN" and code not in _SILENT and kind != "fee":
-            self._account.unread.append(item.line)
+            self._account.partly.append(item.line)
 
     def _add(self, key: str, value: Any, line: int) -> None:  # noqa: ANN401
         listed = self._draft.content.setdefault(key, [])

@@ -18,7 +18,7 @@ from lnpcheck.documents.address import Address
 from lnpcheck.documents.csr import CsrLine
 from lnpcheck.documents.loa_parts import LoaLine
 from lnpcheck.readers.days import DayOrder
-from lnpcheck.readers.errors import Path
+from lnpcheck.readers.errors import Path, pointer
 from lnpcheck.readers.notes import Note
 from lnpcheck.readers.values import read_value
 
@@ -104,19 +104,18 @@ class Draft:
             target: One of ``targets``.
             value: A scalar as the file has it.
             at: Where it stands: a line, or the keys that lead to it.
-            named: What the file calls the field, for notes.
+            named: What notes call the field; empty: the keys that lead to it.
             row: Which number it belongs to, for targets within ``tns``.
         """
         told = read_value(target, value, self.order)
-        line = at if isinstance(at, int) else 0
         if told.doubt and not self._is_plus_four(target):
-            self.notes.append(Note(named, told.doubt, line))
+            self._doubt(told.doubt, at, named)
         if told.value is None:
             return
         first, _, rest = target.partition(".")
         if first == "tns":
             if not self._put_number(rest or "tn", told.value, at, row):
-                self.notes.append(Note(named, _TWICE, line))
+                self._doubt(_TWICE, at, named)
         elif first in _LISTS:
             listed = self.content.setdefault(first, [])
             self.places[f"/{first}/{len(listed)}"] = at
@@ -124,7 +123,13 @@ class Draft:
         elif _enter(self.content, target, told.value):
             self._mark("", target, at)
         else:
-            self.notes.append(Note(named, _TWICE, line))
+            self._doubt(_TWICE, at, named)
+
+    def _doubt(self, what: str, at: int | Path, named: str) -> None:
+        if isinstance(at, int):
+            self.notes.append(Note(named, what, at))
+        else:
+            self.notes.append(Note(named or pointer(at), what))
 
     def _is_plus_four(self, target: str) -> bool:
         """Whether the five digits of a ZIP stand already: four more are its rest."""

@@ -86,16 +86,15 @@ def _enter(
     target: str | Coded, value: object, path: Path, draft: Draft, base: Path
 ) -> None:
     place = base + path
-    named = pointer(place)
     if isinstance(target, Coded):
         word = target.words.get(str(value).strip().lower())
         if word is None:
             known = ", ".join(target.words)
-            draft.note(f"expected one of {known}; left out", named)
+            draft.note(f"expected one of {known}; left out", pointer(place))
             return
         value, target = word, target.target
     row = next((step for step in path if isinstance(step, int)), 0)
-    draft.put(target, value, place, named=named, row=row)
+    draft.put(target, value, place, row=row)
 
 
 def leaves(content: object, path: Path) -> Iterator[tuple[Path, object]]:

@@ -15,7 +15,7 @@ from lnpcheck.readers.field_map import NO_MAP, FieldMap
 from lnpcheck.readers.intake import read_bytes
 from lnpcheck.readers.notes import Note
 from lnpcheck.readers.table import Row, Table, open_table
-from lnpcheck.readers.xlsx import is_workbook, xlsx_rows
+from lnpcheck.readers.xlsx import MANY_ORDERS, is_workbook, xlsx_rows
 
 __all__ = ["LineSource", "Order", "open_orders", "order_of", "read_orders"]
 
@@ -133,13 +133,13 @@ def _rows(
     """Open a spreadsheet: a workbook is held whole, a CSV file is read line by line."""
     if isinstance(source, bytes):
         if is_workbook(source):
-            return xlsx_rows(source)
+            return xlsx_rows(source, MANY_ORDERS)
         return _decoded(iter(source.splitlines(keepends=True)))
     if not isinstance(source, str | PathLike):
         return _decoded(iter(lambda: source.readline(4 * MAX_LINE), b""))
     head = read_bytes(source)
     if isinstance(head, Fault) or is_workbook(head):
-        return head if isinstance(head, Fault) else xlsx_rows(head)
+        return head if isinstance(head, Fault) else xlsx_rows(head, MANY_ORDERS)
     return _from_file(source)
 
 

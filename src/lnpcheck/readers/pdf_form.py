@@ -6,7 +6,6 @@ that was read into the wrong fields would be judged wrongly. ``pypdf`` is import
 and nowhere else, on first use, and held to tight bounds: it is an extra.
 """
 
-import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
@@ -83,6 +82,8 @@ def form_fields(data: bytes) -> Mapping[str, str] | Fault:
 @contextmanager
 def _silence() -> Iterator[None]:
     """Keep what pypdf says of a file out of every log: it may quote the file."""
+    import logging
+
     logger = logging.getLogger("pypdf")
     before = logger.propagate
     handler = logging.NullHandler()

@@ -60,7 +60,7 @@ def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
     fault = read_fields(found, _PARAMETERS, draft, path)
     if "customer_name" not in draft.content:  # a resident: the name is the person's
         for key in ("firstName", "lastName"):
-            draft.put("customer_name", found.get(key), (*path, key), named=f"/{key}")
+            draft.put("customer_name", found.get(key), (*path, key))
     if any(found.get(key) for key in ("snn", "ssn")):
         draft.content["other_identifiers"] = ["ssn"]  # that there is one, never which
     return fault

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from lnpcheck.normalize.fold import plain
@@ -17,6 +16,8 @@ _LONGEST: Final = 60
 @cache
 def reader_table(name: str) -> dict[str, dict[str, Any]]:
     """Read a table of the readers by name, without the ending of its file."""
+    from importlib.resources import files
+
     source = files("lnpcheck.readers") / "tables" / f"{name}.toml"
     return tomllib.loads(source.read_text(encoding="utf-8"))
 

@@ -9,17 +9,33 @@ use: it is an extra.
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any, Final
-from zipfile import BadZipFile, ZipFile
+from typing import Any, Final, NamedTuple
 
 from lnpcheck.readers.errors import Fault
-from lnpcheck.readers.limits import MAX_BYTES, MAX_VALUES
+from lnpcheck.readers.limits import MAX_BYTES
 from lnpcheck.readers.table import MAX_COLUMNS, Row
 
-__all__ = ["MAX_UNPACKED", "is_workbook", "xlsx_rows"]
+__all__ = ["MANY_ORDERS", "ONE_PAPER", "Bounds", "is_workbook", "xlsx_rows"]
 
-MAX_UNPACKED: Final = 8 * MAX_BYTES
-"""Bytes of a workbook, unpacked."""
+
+class Bounds(NamedTuple):
+    """How large a workbook may be.
+
+    Attributes:
+        unpacked: Bytes of all its parts.
+        cells: Cells, blank ones among others included.
+        rows: Rows.
+    """
+
+    unpacked: int
+    cells: int
+    rows: int
+
+
+ONE_PAPER: Final = Bounds(2 * MAX_BYTES, 15_000, 5_000)
+"""One letter or record: ``openpyxl`` takes thirty microseconds for each cell."""
+MANY_ORDERS: Final = Bounds(8 * MAX_BYTES, 1_000_000, 100_000)
+"""Orders, which are answered one by one as they are read."""
 
 _MAX_PARTS: Final = 1_000
 _ZEROS: Final = re.compile(r"0{2,20}")
@@ -35,13 +51,17 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith(b"PK\x03\x04")
 
 
-def xlsx_rows(data: bytes) -> Iterator[Row | Fault]:
+def xlsx_rows(data: bytes, bounds: Bounds = ONE_PAPER) -> Iterator[Row | Fault]:
     """Read the rows of a workbook lazily.
+
+    Args:
+        data: The file.
+        bounds: How large it may be.
 
     Yields:
         The rows; last, perhaps, why it cannot be read further.
     """
-    fault = _unbounded(data)
+    fault = _unbounded(data, bounds)
     if fault:
         yield fault
         return
@@ -51,7 +71,8 @@ def xlsx_rows(data: bytes) -> Iterator[Row | Fault]:
         yield _NOT_INSTALLED
         return
     try:
-        yield from _rows(load_workbook(BytesIO(data), read_only=True, data_only=True))
+        book = load_workbook(BytesIO(data), read_only=True, data_only=True)
+        yield from _rows(book, bounds)
     except Exception:  # noqa: BLE001 - openpyxl raises whatever its parsers raise
         broken = True
     else:
@@ -60,18 +81,18 @@ def xlsx_rows(data: bytes) -> Iterator[Row | Fault]:
         yield _BROKEN
 
 
-def _unbounded(data: bytes) -> Fault | None:
+def _unbounded(data: bytes, bounds: Bounds) -> Fault | None:
     """Refuse an archive that unpacks to too much, or declares entities in its XML."""
     if len(data) > MAX_BYTES:
         return Fault(f"expected at most {MAX_BYTES // 1024**2} MB")
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(BytesIO(data)) as archive:
             parts = archive.infolist()
-            if (
-                len(parts) > _MAX_PARTS
-                or sum(p.file_size for p in parts) > MAX_UNPACKED
-            ):
-                limit = MAX_UNPACKED // 1024**2
+            size = sum(part.file_size for part in parts)
+            if len(parts) > _MAX_PARTS or size > bounds.unpacked:
+                limit = bounds.unpacked // 1024**2
                 return Fault(f"expected a workbook of at most {limit} MB, unpacked")
             for part in parts:
                 is_xml = part.filename.endswith((".xml", ".rels"))
@@ -83,18 +104,23 @@ def _unbounded(data: bytes) -> Fault | None:
     return None
 
 
-def _rows(book: Any) -> Iterator[Row | Fault]:  # noqa: ANN401 - the library's own type
+def _rows(
+    book: Any,  # noqa: ANN401 - the library's own type
+    bounds: Bounds,
+) -> Iterator[Row | Fault]:
     """Read the first worksheet that holds anything."""
     values = 0
     for sheet in book.worksheets:
+        sheet.reset_dimensions()  # what it says of its size may be anything
         found = False
         for line, cells in enumerate(sheet.iter_rows(), start=1):
             values += len(cells)
             if len(cells) > MAX_COLUMNS:
                 yield Fault(f"expected at most {MAX_COLUMNS} columns", line)
                 return
-            if values > MAX_VALUES:
-                yield Fault(f"expected at most {MAX_VALUES:,} cells", line)
+            if values > bounds.cells or line > bounds.rows:
+                limits = f"{bounds.rows:,} rows and {bounds.cells:,} cells"
+                yield Fault(f"expected at most {limits}", line)
                 return
             row = Row(line, tuple(_shown(cell) for cell in cells))
             found = found or any(cell is not None for cell in row.cells)
