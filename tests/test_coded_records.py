@@ -245,6 +245,11 @@ def test_what_is_no_coded_record_or_too_much_is_refused() -> None:
         assert wanted in str(caught.value)
 
 
+def test_a_record_without_end_is_not_cut_into_accounts() -> None:
+    with pytest.raises(ReadError, match="expected at most 20,000 lines"):
+        read_csrs(b"ACCOUNT 404 555-0110\n" + b"\f" * MAX_LINES, name="csr.txt")
+
+
 def test_continuations_have_an_end() -> None:
     long = "     " + "X" * 1_500
     paper = coded("---LIST", "LN   A", long, long)

@@ -64,6 +64,7 @@ def test_a_form_is_read_by_its_mapping() -> None:
         "signed_on": "2026-05-20",
     }  # fmt: skip
     assert (paper.format, paper.notes) == ("pdf", ())
+    assert paper.lines["/btn"] == 1
 
 
 def test_fields_that_no_mapping_names_are_listed() -> None:

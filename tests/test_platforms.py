@@ -472,6 +472,20 @@ def test_a_day_asked_for_in_the_small_hours_of_utc_is_doubted() -> None:
     ]
 
 
+def test_a_value_that_no_field_takes_is_told() -> None:
+    found = {"customer_name": True, "customer_type": "Alien", "account_number": 12.0}
+    paper = loa_from({"losing_carrier_information": found, "target_port_in_date": True})
+    assert notes(paper) == [
+        "/target_port_in_date: expected a day as YYYY-MM-DD; left out",
+        "/losing_carrier_information/customer_type: expected business or residential;"
+        " left out",
+        "/losing_carrier_information/customer_name: expected text, got yes or no; left"
+        " out",
+        "/losing_carrier_information/account_number: is a number and not text: zeros in"
+        " front, if there were any, are lost; compare it with the paper",
+    ]
+
+
 def test_a_format_that_is_not_known_is_refused() -> None:
     assert refusal(read_loa, b"{}", as_format="fax").startswith(
         "<bytes>: expected one of the formats json, toml, yaml, "

@@ -6,15 +6,17 @@ import io
 import sys
 import zipfile
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
+from lnpcheck import Address
 from lnpcheck.readers import (
     FieldMap,
+    Note,
     Order,
     Paper,
     ReadError,
@@ -24,6 +26,10 @@ from lnpcheck.readers import (
     read_orders,
     told,
 )
+from lnpcheck.readers.draft import Draft
+from lnpcheck.readers.errors import Fault
+from lnpcheck.readers.origins import Origins
+from lnpcheck.readers.xlsx import xlsx_rows
 
 ENGLISH = """Porting batch for June
 Phone Number,Customer,Acct #,PIN,Svc Addr,Suite,City,ST,Zip,Signed By,Date Signed
@@ -234,6 +240,102 @@ def test_what_excel_did_is_named_and_never_guessed_back(
     assert [note.what[: len(doubt)] for note in order.notes] == [doubt] * bool(doubt)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-05-20", "2026-05-20"),
+        ("2026/5/20", "2026-05-20"),
+        ("2026-05-20T09:00:00-04:00", "2026-05-20"),
+        ("20.05.2026", "2026-05-20"),
+        ("5/5/2026", "2026-05-05"),
+        ("May 20th, 2026", "2026-05-20"),
+        ("le 20 mai 2026", None),
+        ("1er juin 2026", "2026-06-01"),
+        ("20 mai 26", None),
+        ("2026-05-20 or so", None),
+        ("2026-02-30", None),
+        ("31/2/2026", None),
+        ("soon", None),
+    ],
+)
+def test_a_day_is_read_when_it_can_be_one_day_alone(text: str, day: str | None) -> None:
+    order = only(f'Ref,Date signed\nA,"{text}"\n')
+    signed = order.loa.signed_on
+    assert (signed and signed.isoformat()) == day
+    assert len(order.notes) == (day is None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("Oui", True), ("n", False), ("perhaps", None), ("", None)]
+)
+def test_yes_and_no_are_read_in_two_languages(cell: str, value: object) -> None:
+    (order,) = orders(f"Ref,CSR PIN required\nA,{cell}\n")
+    assert isinstance(order, Order)
+    assert (order.csr and order.csr.pin_required) is value
+    assert len(order.notes) == (cell == "perhaps")
+
+
+def test_two_columns_that_contradict_each_other_are_told() -> None:
+    order = only("TN,Acct #,Account,Suite,Unit\n404-555-0110,12,13,4,5\n")
+    assert (order.loa.account_number, order.notes[0].place) == ("12", "column Account")
+    assert str(order.notes[0].what).startswith("says otherwise than a field before it")
+    assert order.loa.service_address == Address(unit="4 5")
+    mapped = read_field_map(
+        b'[loa]\nStreet = "service_address"\nTown = "service_address.city"\n'
+    )
+    order = only('Street,Town\n"1 Oak St","Rome"\n', mapping=mapped)
+    assert order.loa.service_address == Address(street="1 Oak St", city="Rome")
+
+
+def test_what_is_joined_has_an_end() -> None:
+    names = ",".join(["Name"] * 40)
+    order = only(f"{names}\n" + ",".join(["A" * 100] * 40) + "\n")
+    assert len(order.loa.customer_name or "") < 1_200
+    assert len(order.notes) > 20
+
+
+def test_a_pin_or_line_type_of_a_number_is_its_own() -> None:
+    paper = loa("TN,Line type\n404-555-0110,mobile\n404-555-0111,landline\n")
+    assert [line["line_type"] for line in said(paper)["tns"]] == [
+        "wireless",
+        "wireline",
+    ]
+    both = "CSR TNs,CSR line status,CSR status\n404-555-0110,live,final\n"
+    (order,) = orders(both)
+    assert isinstance(order, Order)
+    assert [note.place for note in order.notes] == ["column CSR status"]
+
+
+def test_a_whole_address_and_a_part_of_it_are_not_mixed() -> None:
+    draft = Draft("csr")
+    draft.put("service_address", "1 Oak St, Rome GA", 4)
+    draft.put("service_address.city", "Milan", 5)
+    assert draft.finished() == {"service_address": "1 Oak St, Rome GA"}
+    assert [note.line for note in draft.notes] == [5]
+
+
+def test_a_header_of_a_record_that_no_record_has_is_listed() -> None:
+    order = only("TN,CSR Name,CSR Shoe size\n404-555-0110,ACME,9\n")
+    assert [note.place for note in order.notes] == ["column CSR Shoe size"]
+
+
+def test_origins_point_at_the_holder_of_what_came_from_nowhere() -> None:
+    lines = Origins({"": 1, "/service_address": 4, "/btn": ("BTN",)})
+    assert lines.nearest(("service_address", "city")) == (4, 4)
+    assert lines.nearest(("pin",)) == (1, 1)
+    assert lines.nearest(("btn",)) == (1, 1)
+    assert (repr(lines), len(lines)) == ("Origins(...)", 3)
+
+
+def test_many_notes_are_cut_and_runs_of_lines_are_joined() -> None:
+    notes = [Note(f"column {n}", "not read", 1) for n in range(30)]
+    assert len(list(told(notes))) == 21
+    assert list(told(notes))[-1] == "and 10 more notes"
+    scattered = [Note("", "not read", n) for n in range(1, 40, 2)]
+    (line,) = told(scattered)
+    assert line == "lines 1, 3, 5, 7, 9, 11, 13, 15 and 12 more: not read"
+
+
 # Orders -----------------------------------------------------------------------------
 
 
@@ -335,6 +437,7 @@ def test_a_workbook_is_read_like_csv() -> None:
         ("Suite", True, "", "expected text, got yes or no; left out"),
         ("Date signed", 46162, "", "expected a day as YYYY-MM-DD, got a number"),
         ("Date signed", True, "", "expected a day as YYYY-MM-DD"),
+        ("Suite", time(3, 12), "", "expected text; left out"),
     ],
 )  # fmt: skip
 def test_what_a_workbook_did_to_numbers_is_named(
@@ -349,6 +452,13 @@ def test_what_a_workbook_did_to_numbers_is_named(
     assert [note.what[: len(doubt)] for note in order.notes] == [doubt] * bool(doubt)
 
 
+def test_a_workbook_of_one_row_of_headers_and_a_mapping_of_ticks() -> None:
+    mapping = read_field_map(b'[loa]\nFull = "port_type=full"\n')
+    assert mapping.loa == {"full": "port_type=full"}
+    with pytest.raises(ReadError, match="expected a field of ours"):
+        read_field_map(b'[loa]\nFull = "port_type=whole"\n')
+
+
 def test_a_format_of_zeros_shows_the_zeros_in_front() -> None:
     rows = [["Zip", "Acct #"], [2139, 123]]
     (order,) = read_orders(book(rows, form="00000"))
@@ -357,6 +467,14 @@ def test_a_format_of_zeros_shows_the_zeros_in_front() -> None:
         "tns": [], "account_number": "00123", "service_address": {"postal_code": "02139"},
     }  # fmt: skip
     assert order.notes == ()
+
+
+def test_rows_end_where_they_become_too_many() -> None:
+    rows = list(xlsx_rows(book([["TN"] * 300] * 80)))
+    assert (len(rows), rows[-1]) == (
+        51,
+        Fault("expected at most 5,000 rows and 15,000 cells", 51),
+    )
 
 
 def archive(parts: dict[str, bytes]) -> bytes:

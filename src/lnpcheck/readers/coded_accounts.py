@@ -125,7 +125,7 @@ class _Reading:
             case Item() if self.section == "S&E":
                 self.in_header = False
                 self._account(line.line).items.append(line)
-            case Item() | Unread():
+            case _:
                 self._account(line.line).lose(line.line)
 
     def _account(self, line: int) -> Account:

@@ -5,7 +5,7 @@ mapping says which, such a day is named and not read.
 """
 
 import re
-from datetime import date, datetime
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from lnpcheck.readers.words import meant, simple
@@ -48,15 +48,11 @@ def read_day(value: object, order: DayOrder | None = None) -> ReadDay:
     ('2026-05-20', '2026-05-20', None)
     """
     match value:
-        case datetime():
-            return ReadDay(value.date().isoformat())
-        case date():
-            return ReadDay(value.isoformat())
+        case date():  # with or without a time
+            return ReadDay(value.isoformat()[:10])
         case str():
             return _text(value.strip(), order)
-        case bool():
-            return ReadDay(None, _EXPECTED)
-        case int() | float():
+        case int() | float() if not isinstance(value, bool):
             return ReadDay(None, f"{_EXPECTED}, got a number as Excel counts days")
     return ReadDay(None, _EXPECTED)
 
@@ -101,7 +97,7 @@ def _in_words(text: str) -> ReadDay:
 def _day(year: int, month: int, day: int) -> ReadDay:
     try:
         return ReadDay(date(year, month, day).isoformat())
-    except (ValueError, OverflowError):
+    except ValueError:
         return ReadDay(None, "expected a day that the calendar has")
 
 

@@ -129,10 +129,7 @@ def _table(
     read: dict[str, str] = {}
     for key, value in table.items():
         path: Path = (name, key)
-        field, _, word = (
-            value.partition("=") if isinstance(value, str) else ("?", "", "")
-        )
-        if field not in allowed or (word and word not in choices(kind_of(field))):
+        if not isinstance(value, str) or not _is_allowed(value, allowed):
             return Fault(_expected(value, allowed), path=path)
         folded = key.upper() if name == "services" else simple(key)
         read[folded] = value

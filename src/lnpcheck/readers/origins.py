@@ -38,8 +38,7 @@ class Origins(Mapping[str, int]):
 
     def nearest(self, path: Path) -> tuple[int, int]:
         """Find a value, or the innermost of its holders: an order, and its line."""
-        for length in range(len(path), 0, -1):
-            found = self.get("".join(f"/{step}" for step in path[:length]))
-            if found is not None:
-                return found, found
-        return 1, 1
+        steps = [f"/{step}" for step in path]
+        holders = ("".join(steps[:length]) for length in range(len(steps), 0, -1))
+        line = next((self[holder] for holder in holders if holder in self.places), 1)
+        return line, line

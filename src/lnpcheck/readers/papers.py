@@ -4,7 +4,7 @@ LOA: Letter of Authorization. CSR: Customer Service Record.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from typing import Final, Generic, TypeVar
 
@@ -147,7 +147,7 @@ def paper_of_raw(
     """
     sheet = raw.fault or _read(kind, raw, as_format, mapping)
     if isinstance(sheet, Fault):
-        raise sheet.as_error(raw.file)
+        raise _placed(sheet, raw).as_error(raw.file)
     try:
         document = model.model_validate(sheet.content)
     except ValidationError as error:
@@ -155,6 +155,13 @@ def paper_of_raw(
     else:
         return Paper(document, sheet.file, sheet.format, sheet.lines, sheet.notes)
     raise refused
+
+
+def _placed(fault: Fault, raw: Raw) -> Fault:
+    """Add the line of the keys that a fault is about, when the file has lines."""
+    if fault.line is None and fault.path and raw.data and raw.lines is not None:
+        return replace(fault, line=raw.lines.nearest(fault.path)[1])
+    return fault
 
 
 def _read(

@@ -85,10 +85,7 @@ def read_value(target: str, value: object, order: DayOrder | None = None) -> Tol
     if value is None or (isinstance(value, str) and not value.strip()):
         return Told()
     if kind in DAYS:
-        read = _broken(value) or Told(*read_day(value, order))
-        # A record's own stamp may well be in UTC; a day asked for may not.
-        stamped = kind == "printed_on" and read.value is not None
-        return Told(read.value) if stamped else read
+        return _broken(value) or _day(kind, value, order)
     if kind in YES_NO:
         word = meant("yes_no", str(value))
         if word:
@@ -99,6 +96,14 @@ def read_value(target: str, value: object, order: DayOrder | None = None) -> Tol
         expected = f"expected {', '.join(known[:-1])} or {known[-1]}; left out"
         return Told(word) if word else Told(doubt=expected)
     return _text(kind, value)
+
+
+def _day(kind: str, value: object, order: DayOrder | None) -> Told:
+    day, doubt = read_day(value, order)
+    if day is None:
+        return Told(doubt=f"{doubt}; left out")
+    # A record's own stamp may well be in UTC; a day asked for may not.
+    return Told(day, "" if kind == "printed_on" else doubt)
 
 
 def _broken(value: object) -> Told | None:

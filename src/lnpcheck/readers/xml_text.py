@@ -52,8 +52,6 @@ def parse(text: str) -> Parsed | Fault:
         return stop.fault
     except expat.ExpatError as error:
         return Fault("expected well-formed XML", error.lineno)
-    except ValueError:
-        return Fault("expected XML of Unicode characters")
     return Parsed(tree.root.children, lambda: tree.root.place)
 
 
