@@ -19,11 +19,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from command_page import command_page
+from format_tables import format_list, header_table, shape_tables
 from lnpcheck import CSR, LOA, Plan, Report, check, correct, plan
 from lnpcheck.batch import Tally, codes_in, foresight, heard
 from lnpcheck.cli import main
 from lnpcheck.cli.answers import SCHEMAS
-from lnpcheck.readers import read_csr, read_loa
+from lnpcheck.readers import READERS, read_csr, read_loa
 from lnpcheck.render import FORMATS, render
 from lnpcheck.render.backtest_text import backtest_lines
 from lnpcheck.render.code_pages import codes_page
@@ -83,6 +84,7 @@ def pages() -> Iterator[tuple[Path, str]]:
         yield request.parent / "plan.json", made.model_dump_json(indent=2) + "\n"
     yield ROOT / "examples" / "past-orders.jsonl", past_orders()
     yield from shown_answers(docs)
+    yield docs / "formats.md", formats_page()
     formats = ROOT / "examples" / "formats"
     checks = tomllib.loads((formats / "checks.toml").read_text(encoding="utf-8"))
     for name, asked in checks.items():
@@ -92,6 +94,19 @@ def pages() -> Iterator[tuple[Path, str]]:
     for listed in sorted(ROOT.glob("examples/policies/*/policies.txt")):
         yield from under_policies(listed)
     yield ROOT / "README.md", readme()
+
+
+def formats_page() -> str:
+    """Return the page of the formats with its tables as they should be."""
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    parts = {"formats": format_list(), "headers": header_table()}
+    parts |= {
+        reader.name: shape_tables(reader.name) for reader in READERS if reader.shapes
+    }
+    for name, part in parts.items():
+        marks = (f"<!-- {name}: start -->\n", f"<!-- {name}: end -->")
+        text = between(text, marks, f"\n{part.strip()}\n\n")
+    return text
 
 
 def answer_of(command: list[str], folder: Path) -> str:

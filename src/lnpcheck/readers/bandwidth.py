@@ -140,4 +140,5 @@ BANDWIDTH: Final = Reader(
     ("loa", "csr"),
     _claims,
     _read,
+    shapes={"loa": _ORDER, "csr": _RECORD},
 )

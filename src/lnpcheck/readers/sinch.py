@@ -76,4 +76,11 @@ def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
     return fault
 
 
-SINCH: Final = Reader("sinch", "a Sinch port-in order", ("loa",), _claims, _read)
+SINCH: Final = Reader(
+    "sinch",
+    "a Sinch port-in order",
+    ("loa",),
+    _claims,
+    _read,
+    shapes={"loa": _ORDER},
+)

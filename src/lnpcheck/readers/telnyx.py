@@ -138,4 +138,5 @@ TELNYX: Final = Reader(
     ("loa", "csr"),
     _claims,
     _read,
+    shapes={"loa": _ORDER, "csr": _RECORD},
 )

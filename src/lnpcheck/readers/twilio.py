@@ -66,4 +66,11 @@ def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
     return read_fields(found, _REQUEST, draft, path)
 
 
-TWILIO: Final = Reader("twilio", "a Twilio port-in request", ("loa",), _claims, _read)
+TWILIO: Final = Reader(
+    "twilio",
+    "a Twilio port-in request",
+    ("loa",),
+    _claims,
+    _read,
+    shapes={"loa": _REQUEST},
+)

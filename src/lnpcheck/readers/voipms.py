@@ -67,5 +67,10 @@ def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
 
 
 VOIPMS: Final = Reader(
-    "voipms", "an addLNPPort request of VoIP.ms", ("loa",), _claims, _read
+    "voipms",
+    "an addLNPPort request of VoIP.ms",
+    ("loa",),
+    _claims,
+    _read,
+    shapes={"loa": _PARAMETERS},
 )
