@@ -193,6 +193,9 @@ REFUSED: dict[str, tuple[list[Any], int, str]] = {
         2,
         "key 'severity.ADR999': expected a rule or one of its cases",
     ),
+    "a policy file of a name without end": (
+        ["check", "x", "--policy", "a" * 5_000 + ".toml"], 3, "expected",
+    ),
     "a policy on one that is not": (
         ["check", "x", "--policy", ("p.toml", b'id="x"\nbase="usa"')],
         2,
@@ -306,7 +309,7 @@ def test_a_policy_that_an_editor_renamed_is_found_out(
 ) -> None:
     (tmp_path / "own.toml.txt").write_text('id = "own"', encoding="utf-8")
     assert main(["policies", str(tmp_path / "own.toml")]) == 2
-    assert "there is only own.toml.txt" in capsys.readouterr().err
+    assert "own.toml.txt, as Notepad names it" in capsys.readouterr().err
 
 
 def test_a_policy_is_shown_with_what_it_changes(

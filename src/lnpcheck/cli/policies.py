@@ -74,19 +74,22 @@ def _policy_file(name: str, *, alone: bool) -> PolicyFile:
     Raises:
         PolicyError: It is none; the line is named where there is one.
     """
-    hidden = Path(f"{name}.txt")
-    with suppress(OSError, ValueError):
-        if hidden.is_file() and not Path(name).exists():
-            told = (
-                f"{name}: there is only {hidden.name}, as Notepad names it: rename it"
-            )
-            raise PolicyError(told)
+    if _is_renamed(name):
+        message = f"{name}: there is only {name}.txt, as Notepad names it: rename it"
+        raise PolicyError(message)
     sheet = read_mapping(Path(name), as_format="toml")
     written = _validated(sheet)
     refused = _unfit(written, alone=alone)
     if refused:
         raise _refused(sheet, refused)
     return written
+
+
+def _is_renamed(name: str) -> bool:
+    """Whether an editor put an ending of its own to the file's name."""
+    with suppress(OSError, ValueError):
+        return Path(f"{name}.txt").is_file() and not Path(name).exists()
+    return False
 
 
 def _validated(sheet: Sheet) -> PolicyFile:

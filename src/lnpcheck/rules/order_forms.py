@@ -81,8 +81,20 @@ def name_longer_than_the_form(case: Case) -> Iterator[Outcome]:
     sources=("Bandwidth 7357, 7388", TEAMS),
     lsr_fields=("AUTHNM",),
     examples=(
-        example("one character too long", "warning", limits={"signer_characters": 13}),
-        example("as long as it takes", "passes", limits={"signer_characters": 14}),
+        example(
+            "one character too long",
+            "warning",
+            loa={"authorized_by": {"name": "Theodora Vance-Lee"}},
+            csr={"authorized_contacts": ["Theodora Vance-Lee"]},
+            limits={"signer_characters": 17},
+        ),
+        example(
+            "as long as it takes",
+            "passes",
+            loa={"authorized_by": {"name": "Theodora Vance-Lee"}},
+            csr={"authorized_contacts": ["Theodora Vance-Lee"]},
+            limits={"signer_characters": 18},
+        ),
         example(
             "nobody named",
             "unjudged",
