@@ -194,7 +194,7 @@ REFUSED: dict[str, tuple[list[Any], int, str]] = {
         "key 'severity.ADR999': expected a rule or one of its cases",
     ),
     "a policy file of a name without end": (
-        ["check", "x", "--policy", "a" * 5_000 + ".toml"], 3, "expected",
+        ["check", "x", "--policy", "a" * 5_000 + ".toml"], 3, "lnpcheck: aaaa",
     ),
     "a policy on one that is not": (
         ["check", "x", "--policy", ("p.toml", b'id="x"\nbase="usa"')],
