@@ -65,9 +65,14 @@ def rows(view: View) -> Iterator[Row]:
 
 
 def _minded(view: View) -> frozenset[str]:
-    """Name the fields that a finding is about, of either paper."""
-    seen = (found.evidence for found in view.report.findings)
-    paths = (path for one in seen for path in (one.loa_path, one.csr_path) if path)
+    """Name the fields of either paper that a finding holds against the letter."""
+    held = [found for found in view.report.findings if found.severity != "info"]
+    paths = (
+        path
+        for found in held
+        for path in (found.evidence.loa_path, found.evidence.csr_path)
+        if path
+    )
     fields = {path.split("/")[1] for path in paths}
     return frozenset(SHARED.get(field, field) for field in fields)
 
