@@ -450,6 +450,22 @@ ANYWHERE: Final[tuple[tuple[str, str, Grade], ...]] = (
     ("Acme Inc, 100 Main St", "Zyx LLC, 100 Main St", "different"),
     ("Acme Inc, 100 Main St", "Acmeworks Inc, 100 Main St", "different"),
     ("10 Garden Court", "10 Gardn Court", "close"),
+    ("One Main St", "1 Main St", "equivalent"),
+    ("One Main St", "One Main Street", "equivalent"),
+    ("Twenty Oak Ave", "20 Oak Ave", "equivalent"),
+    ("One Main St", "11 Main St", "different"),
+    ("Seven Oaks Dr", "7 Oaks Dr", "different"),
+    ("One Mile Rd", "1 Mile Rd", "different"),
+    ("Ten 5th Avenue", "10 5th Avenue", "different"),
+    ("10 Main St Upper Unit", "10 Main St Upper", "equivalent"),
+    ("10 Main St Apt Rear", "Rear 10 Main St", "equivalent"),
+    ("10 Main St Bsmt", "10 Main St Apt Basement", "equivalent"),
+    ("10 Main St Upper Level", "10 Main St Upper", "related"),
+    ("10 Main St Main Floor", "10 Main St Main", "related"),
+    ("10 Main St Upper", "10 Main St Lower", "different"),
+    ("10 Main St Upper Unit", "10 Main St Lower Unit", "different"),
+    ("10 Main St #45 PMB", "10 Main St PMB 45", "styled"),
+    ("10 Main St #45 PMB", "10 Main St PMB 46", "different"),
     ("10 Maple Garden", "10 Maple Gardn", "equivalent"),
     ("Acme. Inc, 100 Main St", "Acmeworks Inc, 100 Main St", "related"),
     ("Acme Inc, 100 Main St", "100 Main Ave", "different"),
@@ -603,3 +619,14 @@ def test_regions_and_codes_are_equal_or_not() -> None:
     )
     assert compare_postal_codes("30303", "30303").differences == ()
     assert compare_postal_codes("30303", "30304").grade == "different"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("K1A 0B1", "equivalent"), ("H3G 1A1", "related")]
+)
+def test_a_house_number_in_words_needs_an_equal_postal_code(
+    code: str, expected: Grade
+) -> None:
+    loa = Address(street="One Main St", postal_code="K1A 0B1")
+    csr = Address(street="1 Main St", postal_code=code)
+    assert compared(loa, csr).house_number.grade == expected

@@ -15,6 +15,56 @@ PARTS: Final = ("house_number", "street", "unit", "city", "region", "postal_code
 
 ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     (
+        "CA",
+        "10 rue Roy Local Magog QC J1X 1A1",
+        ("10", "rue Roy Local Magog", None, None, "QC", "J1X 1A1"),
+    ),
+    (
+        "CA",
+        "10 rue Roy Ouest QC H3G 1A1",
+        ("10", "rue Roy Ouest", None, None, "QC", "H3G 1A1"),
+    ),
+    (
+        "CA",
+        "1250 rue Sherbrooke Ouest app 5 Montréal QC H3G 1A1",
+        ("1250", "rue Sherbrooke Ouest", "app 5", "Montréal", "QC", "H3G 1A1"),
+    ),
+    (
+        "CA",
+        "1250, rue Sherbrooke O #5 Trois-Rivières QC H3G 1A1",
+        ("1250", "rue Sherbrooke O", "#5", "Trois-Rivières", "QC", "H3G 1A1"),
+    ),
+    (
+        "CA",
+        "10 boul. de la Rive app. 3 bureau 4 Saint-Luc QC J3B 1A1",
+        ("10", "boul. de la Rive", "app. 3 bureau 4", "Saint-Luc", "QC", "J3B 1A1"),
+    ),
+    (
+        "CA",
+        "10 rue du Sud Montréal QC H3G 1A1",
+        ("10", "rue du Sud Montréal", None, None, "QC", "H3G 1A1"),
+    ),
+    (
+        "CA",
+        "10 rue Roy app 5 H 4 QC H3G 1A1",
+        ("10", "rue Roy app 5 H 4", None, None, "QC", "H3G 1A1"),
+    ),
+    (
+        "CA",
+        "10 chemin Saint-Luc QC H3G 1A1",
+        ("10", "chemin Saint-Luc", None, None, "QC", "H3G 1A1"),
+    ),
+    (
+        "CA",
+        "10 route #5 Magog QC J1X 1A1",
+        ("10", "route #5 Magog", None, None, "QC", "J1X 1A1"),
+    ),
+    (
+        "US",
+        "123 Main St, Apt 4 Denver CO 80202",
+        ("123", "Main St", "Apt 4", "Denver", "CO", "80202"),
+    ),
+    (
         "US",
         "123 Main St, Apt 4, Denver, CO 80202",
         ("123", "Main St", "Apt 4", "Denver", "CO", "80202"),

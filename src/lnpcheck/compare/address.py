@@ -66,10 +66,10 @@ def compare_places(a: Place, b: Place) -> PlaceComparison:
         return _SAME_PLACE
     turned = a.folded > b.folded
     one, other = (b.civic, a.civic) if turned else (a.civic, b.civic)
-    house = _compare_houses(one.house, other.house)
+    footing = Footing(a.grammar, lambda: _same_area(a, b))
+    house = _compare_houses(one.house, other.house, footing)
     street = IDENTICAL
     if one[1:] != other[1:]:
-        footing = Footing(a.grammar, lambda: _same_area(a, b))
         street = _compare_streets(one, other, footing)
     unit = compare_units(one.units, other.units)
     if turned:
@@ -132,8 +132,13 @@ def _same_area(a: Place, b: Place) -> bool:
     return True
 
 
-def _compare_houses(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
-    """Compare two house numbers: figures exactly, style and leading zeros apart."""
+def _compare_houses(
+    a: tuple[Word, ...], b: tuple[Word, ...], footing: Footing
+) -> Comparison:
+    """Compare two house numbers: figures exactly, style and leading zeros apart.
+
+    A number in words beside one in figures needs an equal postal code to be certain.
+    """
     if a == b or [(w.key, w.bond) for w in a] == [(w.key, w.bond) for w in b]:
         return IDENTICAL
     texts = shown(a).upper(), shown(b).upper()
@@ -149,8 +154,10 @@ def _compare_houses(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
         same = house_value(a) == house_value(b)
     if not same:
         return Comparison("different", (Difference("different", *texts),))
-    if house_structure(a) == house_structure(b):
+    if a[0].has_digit == b[0].has_digit and house_structure(a) == house_structure(b):
         return Comparison("styled", (Difference("punctuation", *texts),))
+    if a[0].has_digit != b[0].has_digit and not footing.same_area():
+        return Comparison("related", (Difference("abbreviation", *texts),))
     return Comparison("equivalent", (Difference("abbreviation", *texts),))
 
 

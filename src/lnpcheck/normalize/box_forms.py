@@ -161,7 +161,13 @@ class _Boxes(RuralBoxes):
         stop = self.id_at(end, figure=self._plain[at] != "pmb") if end else 0
         if stop and not self.names_street(at, stop):
             return Span("private-mailbox", at, stop)
+        if end and not stop and self._signed_before(at) and self.ends(end):
+            return Span("private-mailbox", at - 2, end)
         return None
+
+    def _signed_before(self, at: int) -> bool:
+        """Whether a sign and a figure stand in front: ``#45 PMB``."""
+        return at > 1 and self._plain[at - 2] == "#" and self._words[at - 1].has_digit
 
     def _station_alone(self, at: int) -> Span | None:
         """Read ``Stn A`` or ``Succ. Centre-ville`` where no civic line stands."""

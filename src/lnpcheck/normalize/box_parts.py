@@ -25,6 +25,8 @@ def box_parts(words: tuple[Word, ...]) -> tuple[Unit, ...]:
     >>> [(u.word.concept, u.id) for u in box_parts(split_words("R.R. #2, Box 34"))]
     [('rural route', '2'), ('box', '34')]
     """
+    if len(words) > 1 and words[0].plain in SIGNS and _form_size(words, 2):
+        words = (*words[2:], *words[:2])  # "#45 PMB" has its number in front
     parts: list[Unit] = []
     at = 0
     while at < len(words):

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from lnpcheck.normalize.grammar import Grammar
-from lnpcheck.normalize.ordinals import in_digits
+from lnpcheck.normalize.ordinals import english_cardinals, in_digits
 from lnpcheck.normalize.words import Word
 
 __all__ = [
@@ -45,6 +45,8 @@ def house_structure(words: tuple[Word, ...]) -> str:
     ['123 1/2', '123 1/2', '123A', '25-10']
     """
     spelled = words[0].plain
+    if spelled in english_cardinals():
+        spelled = str(english_cardinals()[spelled])
     for word in words[1:]:
         spelled += (word.bond.strip() or " ") + word.plain
     match = _PARTS.fullmatch(spelled)
@@ -90,8 +92,10 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
         words: The words of the line, units in front taken off.
         grammar: The country's words.
     """
-    if not words or not begins_house(words, 0):
+    if not words:
         return 0
+    if not begins_house(words, 0):
+        return int(_spelled_out(words, grammar))
     if surely_house(words, grammar):
         return 1
     if _only_street(words, grammar):
@@ -105,6 +109,25 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
     if after and after[0].has_digit and _FRACTION.fullmatch(after[0].plain):
         size += 1
     return size
+
+
+def _spelled_out(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether the first word is the number: ``One Main St``, not ``Seven Oaks Dr``."""
+    if words[0].plain not in english_cardinals() or len(words) < _FEWEST:
+        return False
+    name, rest = words[1], words[2:]
+    if name.bond != " " or name.has_digit or name.plain in grammar.types:
+        return False
+    counted = name.plain in _MEASURES or (
+        name.plain.endswith("s") and words[0].plain != "one"
+    )
+    return not counted and any(w.plain in grammar.types for w in rest)
+
+
+# A number, a name, a type.
+_FEWEST: Final = 3
+# "Three Mile Road" is three miles off.
+_MEASURES: Final = frozenset({"mile", "rod", "acre"})
 
 
 def surely_house(words: tuple[Word, ...], grammar: Grammar) -> bool:

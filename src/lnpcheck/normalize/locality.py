@@ -17,6 +17,7 @@ from lnpcheck.normalize.regions import (
     region_code,
     region_size,
 )
+from lnpcheck.normalize.towns import town_size
 from lnpcheck.normalize.units import read_unit_at
 from lnpcheck.normalize.usparts import city_size
 from lnpcheck.normalize.words import Word, shown, split_words
@@ -152,17 +153,16 @@ def _surely_region(
 
 def _take_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
     certain = bool(cut.region or cut.postal_code)
-    if len(parts) > 1:
-        if _may_be_city(parts, grammar, certain=certain):
-            cut.city = parts.pop()
+    if len(parts) > 1 and _may_be_city(parts, grammar, certain=certain):
+        cut.city = parts.pop()
     elif parts and certain:
-        words = split_words(parts[0])
-        size = _city_words(words, grammar)
-        if not size and grammar.known_to_usaddress:
+        words = split_words(parts[-1])
+        size = town_size(split_words(", ".join(parts)), grammar)
+        if not size and len(parts) == 1 and grammar.known_to_usaddress:
             size = city_size(parts[0], cut.region)
         if 0 < size < len(words):
             cut.city = shown(words[-size:])
-            parts[0] = shown(words[:-size])
+            parts[-1] = shown(words[:-size])
 
 
 _NO_CITY: Final = frozenset(
@@ -203,50 +203,3 @@ def _names(word: Word, n: int, grammar: Grammar) -> bool:
 
 def _is_direction(words: tuple[Word, ...], grammar: Grammar) -> bool:
     return len(words) == 1 and words[0].plain in grammar.french
-
-
-# Types that end the street in a line without commas. Others begin the names of cities.
-_ENDINGS: Final = frozenset(
-    {
-        "avenue",
-        "boulevard",
-        "circle",
-        "court",
-        "crescent",
-        "drive",
-        "lane",
-        "parkway",
-        "place",
-        "road",
-        "street",
-        "terrace",
-        "trail",
-        "way",
-    }
-)
-
-
-def _city_words(words: tuple[Word, ...], grammar: Grammar) -> int:
-    """Return how many words at the end follow the street's type, direction and unit."""
-    ends = [n for n in range(2, len(words)) if _ends_street(words, n, grammar)]
-    if not ends:
-        return 0
-    between = words[ends[-2] : ends[-1]] if len(ends) > 1 else ()
-    saint = words[ends[-1]].plain == "st" and any(w.has_digit for w in between)
-    at = ends[-2 if saint else -1] + 1
-    while at < len(words) and words[at].plain in grammar.english:
-        at += 1
-    while at < len(words):
-        found = read_unit_at(words, at, grammar, alone=True, any_id=False)
-        if found is None:
-            break
-        at += found[1]
-    city = words[at:]
-    return 0 if any(word.has_digit for word in city) else len(city)
-
-
-def _ends_street(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
-    """Whether a street type stands here; ``St`` behind another is a Saint."""
-    types = (s.concept in _ENDINGS for s in grammar.types.get(words[at].plain, ()))
-    saint = words[at].plain == "st" and _ends_street(words, at - 1, grammar)
-    return any(types) and not saint

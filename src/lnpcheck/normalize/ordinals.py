@@ -7,7 +7,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["ENGLISH_LAST", "FRENCH_LAST", "english_words", "french_words", "in_digits"]
+__all__ = [
+    "ENGLISH_LAST",
+    "FRENCH_LAST",
+    "english_cardinals",
+    "english_words",
+    "french_words",
+    "in_digits",
+]
 
 ENGLISH_LAST: Final = 199
 FRENCH_LAST: Final = 99
@@ -71,6 +78,17 @@ def _ordinal(cardinal: str) -> str:
     head, dash, last = cardinal.rpartition("-")
     stems = {"cinq": "cinqu", "neuf": "neuv", "vingts": "vingt"}
     return head + dash + stems.get(last, last.removesuffix("e")) + "ieme"
+
+
+@lru_cache(maxsize=1)
+def english_cardinals() -> dict[str, int]:
+    """Return the English numbers in one word, ``one`` to ``ninety``."""
+    ones = (
+        "one two three four five six seven eight nine ten eleven twelve thirteen "  # noqa: SIM905
+        "fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+    found = {word: n for n, word in enumerate(ones, 1)}
+    return found | {f"{tens}y": 10 * n for n, tens in enumerate(_TENS, 2)}
 
 
 def _cardinal(n: int) -> str:

@@ -175,11 +175,13 @@ def _worded(
     size = _id_size(words, start)
     # "Ste Anne" is Sainte-Anne: only a figure or a letter makes it a suite.
     if not size and any_id and meaning.family != "guarded" and words[at].plain != "ste":
-        size = _word_size(words, start)
+        size = _word_size(words, start, grammar)
     if not size:
         return None
     part = words[at : start + size]
     name = identity(words[start : start + size])
+    if size == 1 and (own := grammar.units.get(words[start].plain)):
+        name = own.concept.upper() if own.family == "alone" else name
     return Unit(meaning, words[at].plain, name, shown(part)), len(part)
 
 
@@ -200,19 +202,31 @@ def _id_size(words: tuple[Word, ...], at: int) -> int:
     return size
 
 
-def _word_size(words: tuple[Word, ...], at: int) -> int:
-    """Return 1 when one last short word can be an id (``Apt Rear``, ``Suite CC``)."""
-    last = at == len(words) - 1
-    return int(
-        last and len(words[at].plain) <= _LONGEST_ID and words[at].plain.isalnum()
-    )
+def _word_size(words: tuple[Word, ...], at: int, grammar: Grammar) -> int:
+    """Return 1 when one last word can be an id (``Apt Basement``, ``Suite CC``)."""
+    if at != len(words) - 1:
+        return 0
+    word = words[at].plain
+    own = grammar.units.get(word)
+    known = own is not None and own.family == "alone"
+    return int(known or (len(word) <= _LONGEST_ID and word.isalnum()))
+
+
+_STOREYS: Final = frozenset({"floor", "level"})
 
 
 def _lone(
     words: tuple[Word, ...], at: int, grammar: Grammar
 ) -> tuple[Unit, int] | None:
-    """Read ``Basement``, ``Rear``, ``PH``."""
+    """Read ``Basement``, ``Rear``, ``Upper Unit``, ``PH``."""
     meaning = grammar.units.get(words[at].plain)
-    if meaning and (meaning.family == "alone" or meaning.concept == "penthouse"):
+    if meaning and meaning.concept == "penthouse":
         return Unit(meaning, words[at].plain, "", words[at].text), 1
-    return None
+    if not meaning or meaning.family != "alone":
+        return None
+    part = words[at : at + 2]
+    behind = grammar.units.get(part[-1].plain)
+    own = behind and (behind.family == "dwelling" or behind.concept in _STOREYS)
+    if not behind or not own or _id_size(words, at + 2):
+        return Unit(None, "", meaning.concept.upper(), words[at].text), 1
+    return Unit(behind, part[1].plain, meaning.concept.upper(), shown(part)), 2

@@ -1,0 +1,116 @@
+"""Where does the city begin in a line without commas? Behind street and unit."""
+
+from typing import Final
+
+from lnpcheck.normalize.grammar import Grammar
+from lnpcheck.normalize.units import read_unit_at
+from lnpcheck.normalize.words import Word
+
+__all__ = ["town_size"]
+
+# Types that end the street in a line without commas. Others begin the names of cities.
+_ENDINGS: Final = frozenset(
+    {
+        "avenue",
+        "boulevard",
+        "circle",
+        "court",
+        "crescent",
+        "drive",
+        "lane",
+        "parkway",
+        "place",
+        "road",
+        "street",
+        "terrace",
+        "trail",
+        "way",
+    }
+)
+
+
+def town_size(words: tuple[Word, ...], grammar: Grammar) -> int:
+    """Return how many words at the end of a line are the city, 0 when unknown.
+
+    Args:
+        words: House number, street, perhaps a unit, and the city.
+        grammar: The words of the country.
+
+    >>> from lnpcheck.normalize.countries import grammar_of
+    >>> from lnpcheck.normalize.words import split_words
+    >>> town_size(split_words("1250 rue Roy O app 5 Trois-Rivières"), grammar_of("CA"))
+    2
+    """
+    return _behind_street(words, grammar) or _behind_french(words, grammar)
+
+
+def _behind_street(words: tuple[Word, ...], grammar: Grammar) -> int:
+    """Return how many words at the end follow the street's type, direction and unit."""
+    ends = [n for n in range(2, len(words)) if _ends_street(words, n, grammar)]
+    if not ends:
+        return 0
+    between = words[ends[-2] : ends[-1]] if len(ends) > 1 else ()
+    saint = words[ends[-1]].plain == "st" and any(w.has_digit for w in between)
+    at = ends[-2 if saint else -1] + 1
+    while at < len(words) and words[at].plain in grammar.english:
+        at += 1
+    while at < len(words):
+        found = read_unit_at(words, at, grammar, alone=True, any_id=False)
+        if found is None:
+            break
+        at += found[1]
+    city = words[at:]
+    return 0 if any(word.has_digit for word in city) else len(city)
+
+
+def _behind_french(words: tuple[Word, ...], grammar: Grammar) -> int:
+    """Return how many words follow the direction or the unit of a French street.
+
+    Its type leads, so that only these end its name: ``rue Roy O app 5 Montréal``.
+    """
+    start = next((n for n in _TYPE_PLACES if _leads(words, n, grammar)), None)
+    if start is None:
+        return 0
+    for at in range(start + 2, len(words)):
+        end = at
+        if words[at].plain in grammar.french and words[at].plain not in _ENGLISH_WAYS:
+            end = at + 1 if words[at - 1].plain not in grammar.particles else at
+        signed = words[at].plain in grammar.openings
+        road = words[at - 1].plain in grammar.numbered_forms
+        if end == at and (road or not signed):
+            continue
+        while found := _unit_within(words, end, grammar):
+            end += found
+        if end > at:
+            city = words[end:]
+            return 0 if any(word.has_digit for word in city) else len(city)
+    return 0
+
+
+# Behind the house number, with its letter or fraction.
+_TYPE_PLACES: Final = (1, 2, 3)
+# Words that begin the names of towns: East Angus, North Hatley.
+_ENGLISH_WAYS: Final = frozenset({"north", "south", "east", "west"})
+
+
+def _leads(words: tuple[Word, ...], n: int, grammar: Grammar) -> bool:
+    """Whether a type that stands in front of the name stands here."""
+    if n >= len(words) or not any(word.has_digit for word in words[:n]):
+        return False
+    types = grammar.types.get(words[n].plain, ())
+    return any(grammar.languages.get(s.concept, "english") != "english" for s in types)
+
+
+def _unit_within(words: tuple[Word, ...], at: int, grammar: Grammar) -> int:
+    """Return how many words from here are a unit with its id, 0 for none."""
+    if at >= len(words):
+        return 0
+    found = read_unit_at(words, at, grammar, alone=False, any_id=False)
+    return found[1] if found else 0
+
+
+def _ends_street(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
+    """Whether a street type stands here; ``St`` behind another is a Saint."""
+    types = (s.concept in _ENDINGS for s in grammar.types.get(words[at].plain, ()))
+    saint = words[at].plain == "st" and _ends_street(words, at - 1, grammar)
+    return any(types) and not saint
