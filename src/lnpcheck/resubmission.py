@@ -81,13 +81,10 @@ def _outcome(
     remaining = _seen(rules, report.findings)
     if remaining:
         return "remains", remaining
+    open_ = [rule for entry in report.unjudged for rule in entry.rules if rule in rules]
     if gone := _seen(rules, previous.findings):
-        open_ = {rule for entry in report.unjudged for rule in entry.rules}
-        return ("unjudged" if open_ & set(gone) else "cured"), gone
-    unjudged = {rule for entry in report.unjudged for rule in entry.rules} & rules
-    if unjudged and not rules & set(report.checked):
-        return "unjudged", tuple(sorted(unjudged))
-    return "unexplained", ()
+        return ("unjudged" if set(open_) & set(gone) else "cured"), gone
+    return ("unjudged", tuple(open_)) if open_ else ("unexplained", ())
 
 
 def _seen(rules: frozenset[str], findings: tuple[Finding, ...]) -> tuple[str, ...]:

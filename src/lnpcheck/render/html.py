@@ -28,7 +28,7 @@ __all__ = ["render_html"]
 
 SIGNS: Final = {
     "reject": "✕", "review": "!", "ready": "✓", "error": "✕", "warning": "!",
-    "info": "i", "same": "=", "differs": "≠", "varies": "≈",
+    "info": "i", "same": "=", "differs": "≠", "varies": "≈", "part": "⊂",
     "only-loa": "+", "only-csr": "·",
 }  # fmt: skip
 """What colours say, in signs."""

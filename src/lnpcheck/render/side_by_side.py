@@ -33,8 +33,8 @@ class Row(NamedTuple):
         label: What the field is called.
         loa: What the letter says; empty: nothing.
         csr: What the CSR says; empty: nothing.
-        state: ``same``, ``differs``, ``varies`` (and no rule minds), ``only-loa`` or
-            ``only-csr``.
+        state: ``same``, ``differs``, ``varies`` (and no rule minds), ``part`` (the
+            letter lists some of the account's numbers), ``only-loa``, ``only-csr``.
     """
 
     label: str
@@ -54,7 +54,7 @@ def rows(view: View) -> Iterator[Row]:
             continue
         state = _state(left, right)
         if state == "differs" and name not in minded:
-            state = "varies"
+            state = "part" if name == "tns" else "varies"
         if view.redacted and name not in PLAIN:
             hide = masked_number if name == "tns" else masked
             left, right = hide(left), hide(right)
