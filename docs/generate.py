@@ -81,6 +81,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     for request in sorted((ROOT / "examples").glob("*/request.json")):
         made = plan_of(request.parent)
         yield request.parent / "plan.txt", render_plan(made)
+        french = render_plan(made, language="fr")
+        yield request.parent / "reports" / "plan-fr.txt", french
         yield request.parent / "plan.json", made.model_dump_json(indent=2) + "\n"
     yield ROOT / "examples" / "past-orders.jsonl", past_orders()
     yield from shown_answers(docs)

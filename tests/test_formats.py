@@ -346,3 +346,46 @@ def test_markdown_is_escaped_where_it_must_be(text: str, shown: str) -> None:
 )
 def test_masks(text: str, shown: str) -> None:
     assert masked(text) == shown
+
+
+@pytest.mark.parametrize("as_format", FORMATS)
+def test_a_bare_report_of_another_version_is_told_as_far_as_it_goes(
+    as_format: Any,
+) -> None:
+    report, _, _ = example(EXAMPLES / "denver-dentist")
+    (found,) = report.findings
+    other = found.model_copy(update={"rule": "NEW001", "sources": ()})
+    bare = report.model_copy(update={"findings": (other,), "unjudged": ()})
+    told = render(bare, as_format, redacted=False)
+    assert "NEW001" in told
+    for absent in ("Questions", "Dates at a glance", "Not judged", "Source"):
+        assert absent not in told
+
+
+@pytest.mark.parametrize("as_format", ["text", "markdown", "html"])
+def test_days_that_are_past_say_so(as_format: Any) -> None:
+    loa, csr = specimen.pair("us", loa={"signed_on": "2026-04-01"})
+    days = key_days(loa, csr, "us", as_of=specimen.DAY)
+    told = render(check(loa, csr, as_of=specimen.DAY), as_format, days=days)
+    assert "the letter is valid until then (past)" in told
+    ahead = (days[0]._replace(name="freeze"),)
+    told = render(check(loa, csr, as_of=specimen.DAY), as_format, days=ahead)
+    assert "the freeze is lifted (still ahead)" in told
+
+
+def test_papers_side_by_side_show_what_only_one_has() -> None:
+    loa, csr = specimen.pair(
+        "us",
+        loa={"tns": ["404-555-0110", "4??"], "reseller": "Gull Telecom", "btn": None},
+        csr={"resp_org": "ABC01", "customer_name": None, "listed_name": "Bright"},
+    )
+    csr = csr.model_copy(update={"service_address": "77 Peachtree, Atlanta"})
+    report = check(loa, csr, as_of=specimen.DAY)
+    told = render(report, "html", loa=loa, csr=csr)
+    for state in ("only on the letter", "only on the CSR", "differs"):
+        assert state in told
+    assert "404-555-0110, 4??" in re.sub("</?mark>", "", told)
+    report, loa, other = example(EXAMPLES / "half-a-hunt-group")
+    told = render(report, "html", loa=loa, csr=other)
+    assert "some of them" in told
+    assert "no rule objects" in told

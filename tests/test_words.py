@@ -85,7 +85,7 @@ def test_no_entry_is_for_a_rule_that_is_not() -> None:
     french = {id_ for family in FAMILIES for id_ in sheet("fr", family)}
     assert french == known
     files = {path.stem for path in (SOURCE / "words" / "fr").glob("*.toml")}
-    assert files == {*FAMILIES, "labels", "phrases", "reasons"}
+    assert files == {*FAMILIES, "labels", "phrases", "plan", "reasons"}
 
 
 @pytest.mark.parametrize("name", ["labels", "reasons"])
@@ -285,3 +285,34 @@ def test_a_case_that_is_not_has_no_words() -> None:
     assert EN.case(catalogue()[0], "no-such-case") is None
     assert isinstance(EN.lack("missing"), CaseWords)
     assert FR.title("NEW001") == FR.why("NEW001") == ""
+
+
+def test_what_is_left_out_of_a_list_asks_nobody() -> None:
+    report = check(*specimen.pair("us"), as_of=specimen.DAY)
+    (entry, *_) = report.unjudged
+    because = "3 more findings of its kind are not listed"
+    open_ = (entry.model_copy(update={"because": because}),)
+    report = report.model_copy(update={"unjudged": open_})
+    assert questions_of(report, "fr", redacted=False) == ()
+    french = told_report(report, "fr", redacted=False).unjudged[0].because
+    assert french == "3 autres constats du même genre ne sont pas énumérés"
+
+
+def test_a_phrase_of_another_version_stays() -> None:
+    assert told_phrase("because", "is quite new", FR) == "is quite new"
+    assert told_phrase("day", "Gull Day", FR) == "Gull Day"
+
+
+def test_a_remedy_of_another_version_is_not_read_back() -> None:
+    assert heard(finding(fix="Do something else.")) is None
+
+
+def test_several_papers_are_wanted() -> None:
+    loa, csr = specimen.pair("us", loa={"documents": []})
+    policy = find_policy("us")
+    limits = policy.limits.model_copy(update={"wants_one_of": ("bill", "csr")})
+    policy = policy.model_copy(update={"limits": limits})
+    report = check(loa, csr, policy, as_of=specimen.DAY)
+    report = told_report(report, "fr", redacted=False)
+    messages = [found.message for found in report.findings if found.rule == "DOC009"]
+    assert messages[0].startswith("La commande veut une facture ou un CSR avec")

@@ -150,7 +150,8 @@ def _add_correct(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add("correct", help="write the LOA as the CSR wants it")
     parser.add_argument("loa", metavar="LOA", help="file, or - for standard input")
     parser.add_argument("csr", metavar="CSR", help="file")
-    _judging(parser, "write the corrected LOA to a file, its PIN included")
+    output = "write the corrected LOA to a file, its PIN included"
+    _judging(parser, output, masks=False)
     parser.set_defaults(run=_later("correcting", "run_correct"))
 
 
@@ -165,6 +166,8 @@ def _judging(
     parser: argparse.ArgumentParser,
     output: str = "write the answer to a file",
     formats: Sequence[str] = ("text", "json"),
+    *,
+    masks: bool = True,
 ) -> None:
     """Add what every judgement asks for."""
     add_reading(parser)
@@ -176,7 +179,7 @@ def _judging(
         metavar="DATE",
         help="day on which the request goes out, YYYY-MM-DD; absent: today",
     )
-    add_showing(parser, formats)
+    add_showing(parser, formats, masks=masks)
     parser.add_argument("--output", metavar="FILE", help=output)
 
 

@@ -27,11 +27,13 @@ def run_correct(options: argparse.Namespace) -> int:
         as_format = format_of(options.output, paper.format)
         write_letter(made.loa, options.output, as_format)
     if options.format == "json":
-        told = made.model_dump(mode="json")
+        from lnpcheck.words import told_correction
+
+        told = told_correction(made, options.lang).model_dump(mode="json")
         told["loa"] = made.loa.model_dump(mode="json", exclude_none=True)
         print_json(told)
         return ANSWERED
     from lnpcheck.render.correction_text import render_correction
 
-    write(render_correction(made), None)
+    write(render_correction(made, language=options.lang), None)
     return ANSWERED

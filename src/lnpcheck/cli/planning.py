@@ -22,12 +22,16 @@ def run_plan(options: argparse.Namespace) -> int:
     loa = letter_of(options.loa, reading)
     csrs = [csr for name in options.csrs for csr in records_of(name, reading)]
     made = plan(loa, csrs, policy, as_of=day_of(options.as_of))
+    redacted = bool(options.redact)
     if options.format == "json":
-        text = made.model_dump_json(indent=2) + "\n"
+        from lnpcheck.words import told_plan
+
+        told = told_plan(made, options.lang, redacted=redacted)
+        text = told.model_dump_json(indent=2) + "\n"
     else:
         from lnpcheck.render.plan_text import render_plan
 
-        text = render_plan(made)
+        text = render_plan(made, language=options.lang, redacted=redacted)
     write(text, options.output)
     rejected = any(order.report.verdict == "reject" for order in made.orders)
     return REJECTED if rejected else ANSWERED

@@ -26,8 +26,10 @@ def add_resubmission(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_showing(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
-    """Add the format, the language and what is masked."""
+def add_showing(
+    parser: argparse.ArgumentParser, formats: Sequence[str], *, masks: bool
+) -> None:
+    """Add the format, the language and, of what may go into a log, what is masked."""
     parser.add_argument("--format", choices=formats, default=formats[0])
     parser.add_argument(
         "--lang",
@@ -35,6 +37,8 @@ def add_showing(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None
         default="en",
         help="language of what is said: English or French",
     )
+    if not masks:
+        return
     parser.add_argument(
         "--redact",
         action=argparse.BooleanOptionalAction,

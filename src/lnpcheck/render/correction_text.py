@@ -1,16 +1,19 @@
 """What changes in the letter? The changes side by side, and what is for a person."""
 
 import textwrap
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from pydantic import JsonValue
 
 from lnpcheck.correcting import Change, Correction
 from lnpcheck.render.marks import Span, marked
 from lnpcheck.render.visible import visible
+from lnpcheck.words import Language, book_of, told_correction
 
 __all__ = ["render_correction"]
+
+Words = Mapping[str, Any]
 
 WIDTH: Final = 80
 INDENT: Final = 3
@@ -19,19 +22,24 @@ LONGEST: Final = 300
 """Characters of a value that are shown."""
 
 
-def render_correction(correction: Correction, *, width: int = WIDTH) -> str:
+def render_correction(
+    correction: Correction, *, width: int = WIDTH, language: Language = "en"
+) -> str:
     """Write a correction for a person.
 
     Args:
-        correction: The correction.
+        correction: The correction as ``correct`` made it.
         width: Columns to fill at most.
+        language: The language to tell it in.
     """
-    lines = list(_head(correction, width))
-    for number, change in enumerate(correction.changes, 1):
-        lines += ["", *_change(number, change, width)]
-    if correction.for_a_person:
-        lines += ["", "For a person: nothing on the CSR settles these"]
-    for left in correction.for_a_person:
+    words = book_of(language).table("labels", "correction")
+    told = told_correction(correction, language)
+    lines = list(_head(told, words, width))
+    for number, change in enumerate(told.changes, 1):
+        lines += ["", *_change(number, change, words, width)]
+    if told.for_a_person:
+        lines += ["", words["person"]]
+    for left in told.for_a_person:
         lines += textwrap.wrap(
             f"- {visible(left.because)} [{left.rule}]",
             width,
@@ -41,27 +49,27 @@ def render_correction(correction: Correction, *, width: int = WIDTH) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _head(correction: Correction, width: int) -> Iterator[str]:
+def _head(correction: Correction, words: Words, width: int) -> Iterator[str]:
     count = len(correction.changes)
     if not count:
-        yield "UNCHANGED  The CSR asks for no change of the letter."
+        yield words["unchanged"]
         return
-    told = f"CORRECTED  {count} change{'' if count == 1 else 's'}"
-    told += " to the letter. A changed letter must be signed and dated anew."
-    yield from textwrap.wrap(told, width)
+    one, several = words["corrected"]
+    told: str = one if count == 1 else several
+    yield from textwrap.wrap(told.format(count=count), width)
 
 
-def _change(number: int, change: Change, width: int) -> Iterator[str]:
+def _change(number: int, change: Change, words: Words, width: int) -> Iterator[str]:
     """Tell one change: what stood there, what takes its place, and why."""
     yield f"{number}. {visible(change.path[1:].replace('/', ' / '))} [{change.rule}]"
     old, new = _shown(change.old), _shown(change.new)
     in_old, in_new = marked(old, new) if old and new else ((), ())
-    yield from _value("Before", old or "(nothing)", in_old, width)
-    yield from _value("After", new or "(nothing)", in_new, width)
+    yield from _value(words["before"], old or words["nothing"], in_old, width)
+    yield from _value(words["after"], new or words["nothing"], in_new, width)
     yield from textwrap.wrap(
         visible(change.because),
         width,
-        initial_indent=f"{' ' * INDENT}{'Why':<{LABEL}}",
+        initial_indent=f"{' ' * INDENT}{words['why']:<{LABEL}}",
         subsequent_indent=" " * (INDENT + LABEL),
     )
 

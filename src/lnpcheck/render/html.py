@@ -91,7 +91,7 @@ def _banner(body: ET.Element, view: View) -> None:
         title = view.book.table("labels", "resubmission")["title"]
         section = _section(header, visible(title.format(code=view.resubmission.code)))
         entries = add(section, "ul")
-        for told in resubmission_lines(view):
+        for told in resubmission_lines(view, view.resubmission):
             add(entries, "li", text=visible(told))
 
 

@@ -64,7 +64,7 @@ def render_markdown(view: View) -> str:
 def _resubmission(view: View) -> Iterator[str]:
     if view.resubmission is not None:
         title = view.book.table("labels", "resubmission")["title"]
-        told = [escaped(line) for line in resubmission_lines(view)]
+        told = [escaped(line) for line in resubmission_lines(view, view.resubmission)]
         yield from _list(title.format(code=view.resubmission.code), told)
 
 

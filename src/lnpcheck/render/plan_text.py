@@ -6,195 +6,257 @@ asks for, what is wrong with it, and the day to ask for; what is missing, last.
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from lnpcheck.normalize.number import compact, national
 from lnpcheck.planning import Order, Plan, PlannedGroup
 from lnpcheck.render.visible import visible
-from lnpcheck.report import Finding, Severity
+from lnpcheck.report import Finding
+from lnpcheck.words import Book, Language, book_of, told_plan
 
 __all__ = ["render_plan"]
 
 WIDTH: Final = 80
 INDENT: Final = 3
-LABEL: Final = 9
+COLUMN: Final = 9
+"""Columns of the labels at the least."""
+
+LABELS: Final = (
+    "numbers", "account", "btn", "new-btn", "resp-org", "name", "address", "signer",
+    "type", "staying", "hunting", "why", "after", "ask-for", "mind", "error",
+    "warning", "info",
+)  # fmt: skip
+"""Labels that stand in the column."""
+
 MOST_PROPOSED: Final = 3
-
-WEIGHTS: Final[dict[Severity, str]] = {
-    "error": "Error",
-    "warning": "Warning",
-    "info": "Note",
-}
+SEVERITIES: Final = ("error", "warning", "info")
 
 
-def render_plan(plan: Plan, *, width: int = WIDTH) -> str:
+def render_plan(
+    plan: Plan,
+    *,
+    width: int = WIDTH,
+    language: Language = "en",
+    redacted: bool = False,
+) -> str:
     """Write a plan for a person.
 
     Args:
-        plan: The plan.
+        plan: The plan as ``plan`` made it.
         width: Columns to fill at most.
+        language: The language to tell it in.
+        redacted: Whether names, account numbers, streets and numbers are masked.
     """
-    lines = list(_head(plan, width))
-    if plan.findings:
-        lines += ["", "The request as one"]
-        lines += _findings(plan.findings, width)
-    for number, order in enumerate(plan.orders, 1):
-        lines += ["", *_order(plan, number, order, width)]
-    lines += _missing(plan, width)
+    told = told_plan(plan, language, redacted=redacted)
+    page = _Page(told, book_of(language), width)
+    lines = list(page.head())
+    if told.findings:
+        lines += ["", page.label("whole")]
+        lines += page.findings(told.findings)
+    for number, order in enumerate(told.orders, 1):
+        lines += ["", *page.order(number, order)]
+    lines += page.missing()
     return "\n".join(lines) + "\n"
 
 
-def _head(plan: Plan, width: int) -> Iterator[str]:
-    """Say how many orders there are, how many may be sent, and for which day."""
-    held = sum(order.report.verdict == "reject" for order in plan.orders)
-    numbers = sum(len(order.tns) for order in plan.orders)
-    told = f"{_counted(len(plan.orders), 'order')} for {_counted(numbers, 'number')}"
-    fate = "all may be sent" if not held else f"{held} may not be sent yet"
-    left = len(plan.unplaced) + len(plan.ambiguous)
-    apart = f"; {_counted(left, 'number')} in no order" if left else ""
-    yield f"PLAN  {told}: {fate}{apart}." if numbers else f"PLAN  No order{apart}."
-    facts = [f"made for {plan.as_of}"]
-    if plan.reference:
-        facts.append(f"order {visible(plan.reference)[:60]}")
-    if plan.target_date:
-        facts.append(f"ask for {plan.target_date}")
-    if plan.stagger_until:
-        facts.append(f"expect it by {plan.stagger_until}")
-    yield from textwrap.wrap(" · ".join(facts), width)
-    yield from textwrap.wrap(plan.date_because, width)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A plan on its way to the page.
 
+    Attributes:
+        plan: The plan, told in the language.
+        book: The words of the language.
+        width: Columns to fill at most.
+    """
 
-def _counted(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}"
+    plan: Plan
+    book: Book
+    width: int
 
+    def label(self, name: str, **fields: object) -> str:
+        template: str = self.book.table("plan", "labels")[name]
+        return template.format(**fields)
 
-def _order(plan: Plan, number: int, order: Order, width: int) -> Iterator[str]:
-    """Write one order down: the fields of its form, its days, what is wrong."""
-    verdict = order.report.verdict.upper()
-    count = _counted(len(order.tns), "number")
-    carrier = visible(order.carrier or "carrier not named")
-    title = f"Order {number} of {len(plan.orders)}  {verdict}  {carrier}, {count}"
-    yield from textwrap.wrap(title, width)
-    for label, text in _fields(order):
-        if text:
-            yield from _labelled(label, visible(text), width)
-    for before in order.after:
-        done = before.until == "done"
-        wait = "is done before this one is sent" if done else "ports before this one"
-        told = f"Order {before.order} {wait}. {before.because}"
-        yield from _labelled("After", told, width)
-    yield from _labelled("Ask for", _days(order), width)
-    for warning in order.warnings:
-        yield from _labelled("Mind", warning, width)
-    yield from _findings(order.report.findings, width)
+    def counted(self, name: str, count: int) -> str:
+        one, several = self.book.table("plan", "counts")[name]
+        template: str = one if count == 1 else several
+        return template.format(count=count)
 
+    def word(self, text: str) -> str:
+        words: dict[str, str] = dict(self.book.table("plan", "values"))
+        return words.get(text, text)
 
-def _fields(order: Order) -> Iterator[tuple[str, str]]:
-    """The fields of an order's form."""
-    yield "Numbers", ", ".join(order.ranges)
-    yield "Account", order.account_number or ""
-    yield "BTN", _number(order.btn or "")
-    yield "New BTN", _either(order.new_btn_candidates)
-    yield "RespOrg", order.resp_org or ""
-    yield "Name", order.customer_name or ""
-    yield "Address", order.service_address or ""
-    yield "Signer", ", ".join(order.authorizing)
-    kinds = (order.port_type and f"{order.port_type} port", order.line_type)
-    kind = ", ".join(filter(None, (*kinds, order.country)))
-    yield "Type", f"{kind}. {order.port_type_because}"
-    yield "Staying", ", ".join(compact(order.staying))
-    for group in order.hunt_groups:
-        yield "Hunting", _group(group)
-    yield "Why", " ".join(order.because)
+    def runs(self, numbers: Iterable[str]) -> str:
+        """Name numbers in runs; masked ones as they are."""
+        told = tuple(numbers)
+        masked = any("•" in number for number in told)
+        return ", ".join(
+            self.book.runs(run) for run in (told if masked else compact(told))
+        )
+
+    def head(self) -> Iterator[str]:
+        """Say how many orders there are, how many may be sent, and for which day."""
+        plan = self.plan
+        held = sum(order.report.verdict == "reject" for order in plan.orders)
+        count = sum(len(order.tns) for order in plan.orders)
+        told = self.label(
+            "told",
+            orders=self.counted("order", len(plan.orders)),
+            numbers=self.counted("number", count),
+        )
+        colon = self.book.label("colon")
+        fate = self.label("held", count=held) if held else self.label("all")
+        left = len(plan.unplaced) + len(plan.ambiguous)
+        number = self.counted("number", left)
+        apart = self.label("apart", numbers=number) if left else ""
+        told = f"{told}{colon}{fate}" if count else self.label("none")
+        yield from textwrap.wrap(f"{self.label('plan')}  {told}{apart}.", self.width)
+        facts = [self.label("made", day=plan.as_of)]
+        if plan.reference:
+            facts.append(self.label("order", reference=visible(plan.reference)[:60]))
+        if plan.target_date:
+            facts.append(self.label("ask", day=plan.target_date))
+        if plan.stagger_until:
+            facts.append(self.label("expect", day=plan.stagger_until))
+        yield from textwrap.wrap(" · ".join(facts), self.width)
+        yield from textwrap.wrap(plan.date_because, self.width)
+
+    def order(self, number: int, order: Order) -> Iterator[str]:
+        """Write one order down: the fields of its form, its days, what is wrong."""
+        title = self.label(
+            "title",
+            number=number,
+            count=len(self.plan.orders),
+            verdict=self.book.word("verdicts", order.report.verdict),
+            carrier=visible(order.carrier or self.label("unnamed")),
+            numbers=self.counted("number", len(order.tns)),
+        )
+        yield from textwrap.wrap(title, self.width)
+        for name, text in self.fields(order):
+            if text:
+                yield from self.labelled(self.label(name), visible(text))
+        for before in order.after:
+            told = self.label(
+                before.until, number=before.order, because=visible(before.because)
+            )
+            yield from self.labelled(self.label("after"), told)
+        yield from self.labelled(self.label("ask-for"), self.days(order))
+        for warning in order.warnings:
+            yield from self.labelled(self.label("mind"), warning)
+        yield from self.findings(order.report.findings)
+
+    def fields(self, order: Order) -> Iterator[tuple[str, str]]:
+        """The fields of an order's form."""
+        yield "numbers", ", ".join(map(self.book.runs, order.ranges))
+        yield "account", order.account_number or ""
+        yield "btn", _number(order.btn or "")
+        proposed = map(_number, order.new_btn_candidates[:MOST_PROPOSED])
+        yield "new-btn", f" {self.label('or')} ".join(proposed)
+        yield "resp-org", order.resp_org or ""
+        yield "name", order.customer_name or ""
+        yield "address", order.service_address or ""
+        yield "signer", ", ".join(order.authorizing)
+        full = order.port_type and self.label(order.port_type)
+        parts = (full, self.word(order.line_type or ""), order.country)
+        kind = ", ".join(filter(None, parts))
+        yield "type", f"{kind}. {order.port_type_because}"
+        yield "staying", self.runs(order.staying)
+        for group in order.hunt_groups:
+            yield "hunting", self.group(group)
+        yield "why", " ".join(order.because)
+
+    def group(self, group: PlannedGroup) -> str:
+        """Say what becomes of a hunt group, in hunt order."""
+        leaving = ", ".join(map(_number, group.leaving))
+        if group.whole:
+            return self.label("group-leaves", group=group.id, leaving=leaving)
+        staying = ", ".join(map(_number, group.staying))
+        staying = staying or self.label("unread-members")
+        return self.label(
+            "group-split", group=group.id, leaving=leaving, staying=staying
+        )
+
+    def days(self, order: Order) -> str:
+        """Say which day to ask for, and how it comes about."""
+        day, because = order.target_date, order.date_because
+        if day is None:
+            return self.label("no-day", because=because)
+        if order.likely_by is None:
+            return self.label("at-least", day=day, because=because)
+        early, late = order.earliest_date, order.likely_by
+        return self.label("realistic", day=day, early=early, late=late, because=because)
+
+    def findings(self, findings: Iterable[Finding]) -> Iterator[str]:
+        """Tell what is wrong and what to do, the worst first."""
+        told = list(findings)
+        do, colon = self.label("do"), self.book.label("colon")
+        for severity in SEVERITIES:
+            label = self.label(severity)
+            for finding in told:
+                if finding.severity == severity:
+                    text = f"{visible(finding.message)} [{finding.rule}]"
+                    yield from self.labelled(label, text)
+                    yield from self.labelled("", f"{do}{colon}{visible(finding.fix)}")
+
+    def missing(self) -> Iterator[str]:
+        """Tell what is in no order, and what to ask for."""
+        for title, items in self.sections():
+            texts = list(items)
+            if texts:
+                yield from ("", title)
+            for text in texts:
+                yield from self.item(visible(text))
+
+    def sections(self) -> Iterator[tuple[str, Iterable[str]]]:
+        """What stands behind the orders: a title, and its items."""
+        plan, colon = self.plan, self.book.label("colon")
+        reasons: dict[str, list[str]] = {}
+        for one in plan.unplaced:
+            reasons.setdefault(one.because, []).append(one.tn)
+        yield (
+            self.label("on-no-csr"),
+            (f"{self.runs(tns)}{colon}{because}" for because, tns in reasons.items()),
+        )
+        yield self.label("on-several"), (one.because for one in plan.ambiguous)
+        yield self.label("csrs"), (ask.because for ask in plan.ask_for)
+        yield (
+            self.label("unread"),
+            (
+                self.label("unread-item", text=x.text, path=x.path, because=x.because)
+                for x in plan.unread
+            ),
+        )
+        silent: dict[str, list[str]] = {}
+        for entry in plan.unjudged:
+            silent.setdefault(entry.because, []).extend(entry.rules)
+        yield (
+            self.book.label("unjudged"),
+            (f"{because}{colon}{', '.join(ids)}" for because, ids in silent.items()),
+        )
+
+    def item(self, text: str) -> list[str]:
+        lead = " " * INDENT
+        return textwrap.wrap(
+            text, self.width, initial_indent=f"{lead}- ", subsequent_indent=f"{lead}  "
+        )
+
+    def column(self) -> int:
+        """Count the columns that the longest label takes."""
+        return max(COLUMN, 1 + max(len(self.label(name)) for name in LABELS))
+
+    def labelled(self, label: str, text: str) -> list[str]:
+        """Write a label and a text that wraps beside it."""
+        lead = " " * INDENT
+        return textwrap.wrap(
+            text,
+            self.width,
+            initial_indent=lead + label.ljust(self.column()),
+            subsequent_indent=" " * (INDENT + self.column()),
+            break_on_hyphens=False,
+        )
 
 
 def _number(text: str) -> str:
-    return national(text) if text.startswith("+") else text
-
-
-def _either(numbers: Iterable[str]) -> str:
-    proposed = list(map(national, numbers))
-    return " or ".join(proposed[:MOST_PROPOSED])
-
-
-def _group(group: PlannedGroup) -> str:
-    """Say what becomes of a hunt group, in hunt order."""
-    leaving = ", ".join(map(national, group.leaving))
-    if group.whole:
-        return f"Group {group.id} leaves whole: {leaving}"
-    staying = ", ".join(map(national, group.staying)) or "members that cannot be read"
-    return f"Group {group.id} is split. Leaving: {leaving}. Staying: {staying}"
-
-
-def _days(order: Order) -> str:
-    """Say which day to ask for, and how it comes about."""
-    if order.target_date is None:
-        return f"no day: {order.date_because}"
-    told = f"{order.target_date}; realistic from {order.earliest_date}"
-    if order.likely_by is None:
-        return f"{order.target_date}; {order.date_because}"
-    return f"{told}, usually done by {order.likely_by}: {order.date_because}"
-
-
-def _findings(findings: Iterable[Finding], width: int) -> Iterator[str]:
-    """Tell what is wrong and what to do, the worst first."""
-    told = list(findings)
-    for severity, label in WEIGHTS.items():
-        for finding in told:
-            if finding.severity == severity:
-                text = f"{visible(finding.message)} [{finding.rule}]"
-                yield from _labelled(label, text, width)
-                yield from _labelled("", f"Do: {visible(finding.fix)}", width)
-
-
-def _missing(plan: Plan, width: int) -> Iterator[str]:
-    """Tell what is in no order, and what to ask for."""
-    for title, items in _sections(plan):
-        texts = list(items)
-        if texts:
-            yield from ("", title)
-        for text in texts:
-            yield from _item(visible(text), width)
-
-
-def _sections(plan: Plan) -> Iterator[tuple[str, Iterable[str]]]:
-    """What stands behind the orders: a title, and its items."""
-    reasons: dict[str, list[str]] = {}
-    for one in plan.unplaced:
-        reasons.setdefault(one.because, []).append(one.tn)
-    yield (
-        "On no CSR",
-        (f"{', '.join(compact(tns))}: {because}" for because, tns in reasons.items()),
-    )
-    yield "On several CSRs", (one.because for one in plan.ambiguous)
-    yield "CSRs to ask for", (ask.because for ask in plan.ask_for)
-    yield (
-        "Cannot be read",
-        (f"“{bad.text}” ({bad.path}) {bad.because}" for bad in plan.unread),
-    )
-    silent: dict[str, list[str]] = {}
-    for entry in plan.unjudged:
-        silent.setdefault(entry.because, []).extend(entry.rules)
-    yield (
-        "Not judged: no verdict covers these",
-        (f"{because}: {', '.join(rules)}" for because, rules in silent.items()),
-    )
-
-
-def _item(text: str, width: int) -> list[str]:
-    lead = " " * INDENT
-    return textwrap.wrap(
-        text, width, initial_indent=f"{lead}- ", subsequent_indent=f"{lead}  "
-    )
-
-
-def _labelled(label: str, text: str, width: int) -> list[str]:
-    """Write a label and a text that wraps beside it."""
-    lead = " " * INDENT
-    return textwrap.wrap(
-        text,
-        width,
-        initial_indent=lead + label.ljust(LABEL),
-        subsequent_indent=" " * (INDENT + LABEL),
-        break_on_hyphens=False,
-    )
+    """Write a number as people do; a masked one stays as it is."""
+    return national(text) if text.startswith("+") and "•" not in text else text

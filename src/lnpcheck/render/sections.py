@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lnpcheck.render.view import View
+from lnpcheck.resubmission import Resubmission
 from lnpcheck.timetable import KeyDay
 from lnpcheck.words import Question
 
@@ -35,11 +36,8 @@ def day_line(view: View, day: KeyDay) -> str:
     return f"{told} ({view.book.word('days', name)})"
 
 
-def resubmission_lines(view: View) -> Iterator[str]:
-    """Say what has become of an earlier rejection; nothing where there was none."""
-    told = view.resubmission
-    if told is None:
-        return
+def resubmission_lines(view: View, told: Resubmission) -> Iterator[str]:
+    """Say what has become of an earlier rejection."""
     words = view.book.table("labels", "resubmission")
     rules = ", ".join(told.rules)
     yield words[told.outcome].format(code=told.code, rules=rules)

@@ -70,7 +70,7 @@ def _head(console: Console, view: View) -> None:
     if view.resubmission is not None:
         title = view.book.table("labels", "resubmission")["title"]
         _heading(console, visible(title.format(code=view.resubmission.code)))
-        for told in resubmission_lines(view):
+        for told in resubmission_lines(view, view.resubmission):
             _listed(console, "- ", visible(told))
 
 

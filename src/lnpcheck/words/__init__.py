@@ -8,6 +8,8 @@ can be told in French, and ``check`` knows one language alone.
 from lnpcheck.words.asking import Question, questions_of
 from lnpcheck.words.book import LANGUAGES, Book, Language, book_of
 from lnpcheck.words.masking import masked, masked_number
+from lnpcheck.words.plans import told_plan
+from lnpcheck.words.sayings import told_correction
 from lnpcheck.words.telling import told_finding, told_report
 
 __all__ = [
@@ -19,6 +21,8 @@ __all__ = [
     "masked",
     "masked_number",
     "questions_of",
+    "told_correction",
     "told_finding",
+    "told_plan",
     "told_report",
 ]

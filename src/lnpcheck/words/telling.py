@@ -17,7 +17,14 @@ from lnpcheck.words.masking import masked, masked_number
 from lnpcheck.words.phrases import told_phrase, told_reason
 from lnpcheck.words.reading import read_fields
 
-__all__ = ["Heard", "heard", "shown_value", "told_finding", "told_report"]
+__all__ = [
+    "Heard",
+    "heard",
+    "shown_value",
+    "told_fields",
+    "told_finding",
+    "told_report",
+]
 
 Fields = dict[str, str]
 
@@ -178,6 +185,29 @@ def fields_in(
         for form, words in book.forms.items():
             fields[f"{name}_{form}"] = words[several]
     return fields
+
+
+def told_fields(rule: str, read: Mapping[str, str], book: Book) -> Fields:
+    """Show fields of which only the sentence is known in a language."""
+    fields = {name: _told(name, text, book) for name, text in read.items()}
+    for name in ("loa", "csr"):
+        if name in read:
+            fields[name] = shown_value(rule, read[name], book)
+    for name in ("numbers", *LISTS):
+        several = _agreed(name, read)
+        if name in read:
+            fields[name] = book.runs(read[name])
+            several = _is_several(read[name])
+        for form, words in book.forms.items():
+            fields[f"{name}_{form}"] = words[several]
+    return fields
+
+
+def _agreed(name: str, read: Mapping[str, str]) -> bool:
+    """Whether the forms of a list that a sentence has agree with several numbers."""
+    return any(
+        read.get(f"{name}_{form}", one) != one for form, (one, _) in FORMS.items()
+    )
 
 
 def shown_value(rule: str, text: str, book: Book) -> str:
