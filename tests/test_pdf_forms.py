@@ -114,6 +114,11 @@ def test_a_spreadsheet_gets_a_proposal_too(tmp_path: Path) -> None:
         in proposed
     )
     assert '"Phone Number" = "tns"' in proposed_map(FORMATS / "order.xlsx")
+    both = proposed_map(b"TN,CSR Name,CSR Shoe\n", "x.csv")
+    assert (
+        '[loa]\n"TN" = "tns"\n\n[csr]\n"CSR Name" = "customer_name"\n# "CSR Shoe" = ""\n'
+        in both
+    )
     odd = form({"a\tb\\": "x"})
     assert '# "a\\U00000009b\\\\" = ""\n' in proposed_map(odd, "x.pdf")
     for data in (b"", b",\n,\n", b"\xff"):

@@ -96,7 +96,7 @@ def test_other_encodings_are_refused_with_the_line() -> None:
 
 
 def test_binary_junk_is_refused_with_the_line() -> None:
-    text = "expected JSON, TOML or YAML text, got binary data (a NUL byte)"
+    text = "expected text, got binary data (a NUL byte)"
     assert refusal(b'{"tns":\n[]\0}') == f"loa.json, line 2: {text}"
 
 

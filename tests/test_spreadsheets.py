@@ -195,6 +195,11 @@ def test_a_table_that_cannot_be_read_is_refused_in_one_line(
     assert refusal(text) == wanted
 
 
+def test_text_of_no_format_is_told_where_the_formats_stand() -> None:
+    with pytest.raises(ReadError, match="the formats that are read stand in docs/form"):
+        read_loa(b"Dear Sir,\nplease port: 404-555-0110: now\n", name="letter.txt")
+
+
 def test_a_file_that_is_no_table_is_none() -> None:
     assert read_loa(b'tns = ["404-555-0110"]\n', name="loa").format == "toml"
     assert read_loa(b"tns: [404-555-0110]\n", name="loa.txt").format == "yaml"
@@ -492,14 +497,15 @@ def archive(parts: dict[str, bytes]) -> bytes:
         (archive({f"{n}": b"" for n in range(1_001)}), "expected a workbook of at most 4 MB, unpacked"),
         (archive({"xl/a.xml": b" " * 5_000 + b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"}), "expected a workbook without entity declarations"),
         (archive({"xl/a.xml": "<!DOCTYPE x>".encode("utf-16")}), "expected a workbook without entity declarations"),
-        (archive({"word/document.xml": b"<x/>"}), "expected a workbook (.xlsx) that Excel can open"),
+        (archive({"word/document.xml": b"<x/>"}), "expected a workbook (.xlsx), got another document or archive"),
+        (archive({"xl/workbook.xml": b"<x/>"}), "expected a workbook (.xlsx) that Excel can open"),
         (book([["TN"], ["404-555-0110"]])[:-30], "expected a workbook (.xlsx) that Excel can open"),
         (b"PK\x03\x04" + b"\0" * 3_000_000, "expected at most 2 MB"),
         (book([["TN"] * 300] * 80), "line 51: expected at most 5,000 rows and 15,000 cells"),
         (book([["TN"] * 501]), "line 1: expected at most 500 columns"),
         (book([]), "expected a table, got no rows"),
     ],
-    ids=["bomb", "many parts", "entities", "entities in UTF-16", "a letter", "cut", "large", "many cells", "wide", "empty"],
+    ids=["bomb", "many parts", "entities", "entities in UTF-16", "a letter", "odd", "cut", "large", "many cells", "wide", "empty"],
 )  # fmt: skip
 def test_a_workbook_that_is_none_or_too_much_is_refused(
     data: bytes, wanted: str

@@ -24,7 +24,7 @@ _OTHER_MARKS: Final = (
 _OTHER_FILES: Final = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "an office document or a ZIP archive"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document (save it as .xlsx or CSV)"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -34,7 +34,7 @@ _OTHER_FILES: Final = (
 )
 
 _UTF_8_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_TEXT: Final = "expected JSON, TOML or YAML text, got"
+_TEXT: Final = "expected text, got"
 
 
 def read_bytes(path: str | PathLike[str]) -> bytes | Fault:

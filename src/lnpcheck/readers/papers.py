@@ -25,6 +25,8 @@ __all__ = ["Paper", "paper_of_raw", "read_csr", "read_csrs", "read_loa"]
 D = TypeVar("D", bound=BaseModel)
 Source = str | PathLike[str] | bytes
 
+_NO_FORMATS: Final = (".txt", ".text", ".eml", ".msg", ".doc", ".xls", ".rtf")
+_ELSE: Final = "; the formats that are read stand in docs/formats.md"
 _NO_XML: Final = Fault("expected XML of a format that is read (docs/formats.md)")
 _PAPERS: Final[dict[Kind, str]] = {"loa": "an LOA", "csr": "a CSR"}
 
@@ -177,7 +179,10 @@ def _read(
     if raw.is_xml and own is None:
         return raw.tree if isinstance(raw.tree, Fault) else _NO_XML
     text = raw.text
-    return text if isinstance(text, Fault) else own_sheet(text, raw.file, own)
+    sheet = text if isinstance(text, Fault) else own_sheet(text, raw.file, own)
+    if isinstance(sheet, Fault) and own is None and raw.ending in _NO_FORMATS:
+        return replace(sheet, expected=sheet.expected + _ELSE)
+    return sheet
 
 
 def _foreign(reader: Reader, kind: Kind, raw: Raw, mapping: FieldMap) -> Sheet | Fault:

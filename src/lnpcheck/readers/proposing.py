@@ -27,7 +27,6 @@ _HEAD: Final = """\
 # "" leaves a field out on purpose. For a box to tick, write "port_type=full".
 # dates = "month-first"    # or "day-first": how 5/6/2026 is meant
 
-[loa]
 """
 _PREFIX: Final = re.compile(
     r"^(?:txt|text|fld|field|tb|cb|chk|loa|form\d*)[\W_]*", re.IGNORECASE
@@ -66,7 +65,19 @@ def _names(raw: Raw) -> Iterable[str] | Fault:
     return header_names(raw)
 
 
-def _lines(names: Iterable[str], kind: Kind = "loa") -> Iterator[str]:
+def _lines(names: Iterable[str]) -> Iterator[str]:
+    """Propose a line for each name, those of the CSR in a table of their own."""
+    named = list(names)
+    records = [name for name in named if simple(name).startswith("csr ")]
+    letters = [name for name in named if name not in records]
+    yield "[loa]\n"
+    yield from _table(letters, "loa")
+    if records:
+        yield "\n[csr]\n"
+        yield from _table(records, "csr")
+
+
+def _table(names: Iterable[str], kind: Kind) -> Iterator[str]:
     guesses = {name: _guess(name, kind) for name in names}
     apart = iter(streets_apart([guess for guess in guesses.values() if guess]))
     for name, guess in guesses.items():
@@ -81,7 +92,8 @@ def _guess(name: str, kind: Kind) -> str | None:
     known = known_headers(kind)
     last = re.sub(r"\[\d+\]", "", name).rpartition(".")[2]
     spaced = _HUMP.sub(" ", last)
-    for text in (name, spaced, _PREFIX.sub("", spaced)):
+    bare = simple(name).removeprefix(f"{kind} ")
+    for text in (bare, spaced, _PREFIX.sub("", spaced)):
         for tried in (text, _NUMBER.sub("", text)):
             if simple(tried) in known:
                 return known[simple(tried)]

@@ -43,6 +43,7 @@ _NOT_INSTALLED: Final = Fault(
     "expected the extra for workbooks (pip install 'lnpcheck[xlsx]'), or the file saved"
     " as CSV UTF-8"
 )
+_OTHER: Final = Fault("expected a workbook (.xlsx), got another document or archive")
 _BROKEN: Final = Fault("expected a workbook (.xlsx) that Excel can open")
 
 
@@ -94,6 +95,8 @@ def _unbounded(data: bytes, bounds: Bounds) -> Fault | None:
             if len(parts) > _MAX_PARTS or size > bounds.unpacked:
                 limit = bounds.unpacked // 1024**2
                 return Fault(f"expected a workbook of at most {limit} MB, unpacked")
+            if not any(part.filename.startswith("xl/") for part in parts):
+                return _OTHER
             for part in parts:
                 is_xml = part.filename.endswith((".xml", ".rels"))
                 # In UTF-16 every other byte is NUL.
