@@ -36,9 +36,11 @@ def _text(code: Code) -> str:
     lines = [f"{code.code}  {code.table.title}", "", wrapped(code.says)]
     if code.older:
         lines.append(wrapped(f"An older name; {_today(code)}."))
+    for reason in code.reasons:
+        lines += ["", *_reason_lines(reason)]
     if code.perhaps:
-        lines += ["", wrapped(_NAMES_NOTHING)]
-    for reason in code.every_reason:
+        lines += ["", wrapped(_BESIDE if code.reasons else _NAMES_NOTHING)]
+    for reason in code.perhaps:
         lines += ["", *_reason_lines(reason)]
     lines.append("")
     if same := _same(code):
@@ -55,6 +57,7 @@ def _today(code: Code) -> str:
 
 
 _NAMES_NOTHING: Final = "It does not say what differs. It may be each of these:"
+_BESIDE: Final = "It may also be one of these:"
 _NO_RULE: Final = "No rule foresees it:"
 
 
@@ -128,7 +131,7 @@ def code_record(code: Code) -> dict[str, object]:
         "says": code.says,
         "older": code.older,
         "now": code.now,
-        "names_the_reason": not code.perhaps,
+        "names_the_reason": bool(code.reasons),
         "reasons": [
             {
                 "reason": reason.id,
@@ -171,13 +174,21 @@ def _table(table: Table, codes: Iterable[Code]) -> str:
         lines.append("- Findings do not carry them.")
     lines += ["", "| code | says | behind it | foreseen by |", "|---|---|---|---|"]
     for code in codes:
-        links = ", ".join(f"[{r.id}](#{r.id})" for r in code.every_reason)
-        behind = f"perhaps {links}" if code.perhaps and not code.reasons else links
+        behind = "; perhaps ".join(filter(None, map(_anchors, _parts(code))))
+        behind = behind if code.reasons else f"perhaps {behind}"
         rules = dict.fromkeys(id_ for r in code.every_reason for id_ in r.rule_ids)
         told = ", ".join(map(_linked, rules)) or "–"
         marks = ", ".join(f"`{name}`" for name in (code.code, *code.tags))
         lines.append(f"| {marks} | {_says(code)} | {behind} | {told} |")
     return "\n".join(lines)
+
+
+def _parts(code: Code) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    return code.reasons, code.perhaps
+
+
+def _anchors(reasons: Iterable[Reason]) -> str:
+    return ", ".join(f"[{reason.id}](#{reason.id})" for reason in reasons)
 
 
 def _linked(rule: str) -> str:
