@@ -1,6 +1,6 @@
-"""Print recall and false accepts of each way to compare addresses.
+"""Print recall and false accepts of each way to compare addresses, and names.
 
-python benchmarks/accuracy/measure.py            prints the table
+python benchmarks/accuracy/measure.py            prints the tables
 python benchmarks/accuracy/measure.py --misses   and what the library misses
 """
 
@@ -10,9 +10,10 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 
 from labelled import Pair, labelled
-from methods import Method, methods
+from labelled_names import labelled_names
+from methods import Method, methods, name_methods
 
-PACKAGES = ("rapidfuzz", "usaddress", "usaddress-scourgify", "rigour")
+PACKAGES = ("rapidfuzz", "usaddress", "usaddress-scourgify", "rigour", "cleanco")
 
 
 def share(pairs: tuple[Pair, ...], method: Method) -> str:
@@ -32,30 +33,44 @@ def versions() -> str:
     return ", ".join(found)
 
 
-def main() -> int:
-    """Print the table; exit code 1 when the library accepts another place."""
-    parser = argparse.ArgumentParser(description="Recall and false accepts.")
-    parser.add_argument("--misses", action="store_true", help="show what is missed")
-    arguments = parser.parse_args()
-    pairs = labelled()
+def table(
+    title: str, pairs: tuple[Pair, ...], ways: list[tuple[str, Method]]
+) -> tuple[list[str], list[Pair]]:
+    """Return the lines of a table, and the pairs that the library gets wrong."""
     same = tuple(pair for pair in pairs if pair.same)
     other = tuple(pair for pair in pairs if not pair.same)
     lines = [
+        f"{title}; {sum(p.mutation for p in other)} of the others are one mutation away.",
+        "",
+        "| way | the same, accepted | another, accepted |",
+        "|---|---|---|",
+        *(f"| {n} | {share(same, way)} | {share(other, way)} |" for n, way in ways),
+        "",
+    ]
+    ours = ways[0][1]
+    return lines, [pair for pair in pairs if ours(pair.loa, pair.csr) != pair.same]
+
+
+def main() -> int:
+    """Print the tables; exit code 1 when the library accepts another place or party."""
+    parser = argparse.ArgumentParser(description="Recall and false accepts.")
+    parser.add_argument("--misses", action="store_true", help="show what is missed")
+    arguments = parser.parse_args()
+    lines = [
         "These pairs are our own (in-sample): who wrote them wrote the comparator.",
-        f"{sum(p.mutation for p in other)} of the other places are single mutations.",
         versions(),
         "",
-        "| way | same place, accepted | other place, accepted |",
-        "|---|---|---|",
-        *(
-            f"| {n} | {share(same, way)} | {share(other, way)} |"
-            for n, way in methods()
-        ),
     ]
-    ours = next(methods())[1]
-    wrong = [pair for pair in pairs if ours(pair.loa, pair.csr) != pair.same]
+    wrong: list[Pair] = []
+    for title, pairs, ways in (
+        ("Addresses", labelled(), list(methods())),
+        ("Names", labelled_names(), list(name_methods())),
+    ):
+        shown, missed = table(title, pairs, ways)
+        lines += shown
+        wrong += missed
     if arguments.misses:
-        lines += ["", *map(str, wrong)]
+        lines += map(str, wrong)
     sys.stdout.write("\n".join(lines) + "\n")
     return int(any(not pair.same for pair in wrong))
 

@@ -7,10 +7,13 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from lnpcheck.compare.address import compare_places
+from lnpcheck.compare.name import compare_names
+from lnpcheck.facts import Known
 from lnpcheck.grade import below, worst
 from lnpcheck.normalize.address import read_place
+from lnpcheck.normalize.name import read_name
 
-__all__ = ["Method", "methods"]
+__all__ = ["Method", "methods", "name_methods"]
 
 Method = Callable[[str, str], bool]
 """Whether two addresses are the same place."""
@@ -28,6 +31,27 @@ def methods() -> Iterator[tuple[str, Method]]:
         yield "usaddress-scourgify, equal records", _same_result(_scourged(scourgify))
     if rigour := _module("rigour.addresses"):
         yield "rigour, equal fingerprints", _same_result(_printed(rigour))
+
+
+def name_methods() -> Iterator[tuple[str, Method]]:
+    """Yield each way to compare names, by name."""
+    yield "lnpcheck, `ca`: equivalent or better", our_names
+    for least in (95, 90, 85, 80):
+        yield f"rapidfuzz ratio ≥ {least}", _scored(fuzz.ratio, least)
+    yield "rapidfuzz token_set_ratio ≥ 95", _scored(fuzz.token_set_ratio, 95)
+    yield "rapidfuzz token_sort_ratio ≥ 90", _scored(fuzz.token_sort_ratio, 90)
+    yield "rapidfuzz WRatio ≥ 90", _scored(fuzz.WRatio, 90)
+    if cleanco := _module("cleanco"):
+        yield "cleanco, equal base names", _same_result(_based(cleanco))
+
+
+def our_names(loa: str, csr: str) -> bool:
+    """Compare names as the library does, under the Canadian rule."""
+    a, b = (read_name(text, "/customer_name") for text in (loa, csr))
+    if not isinstance(a, Known) or not isinstance(b, Known):
+        return False
+    grade = compare_names(a.value, b.value).comparison.grade
+    return not below(grade, "equivalent")
 
 
 def ours(loa: str, csr: str) -> bool:
@@ -77,6 +101,13 @@ def _scourged(module: Any) -> Callable[[str], object]:  # noqa: ANN401 - no type
         return module.normalize_address_record(f"{text}, Ottawa, NY 10001")
 
     return record
+
+
+def _based(module: Any) -> Callable[[str], object]:  # noqa: ANN401 - no types
+    def base(text: str) -> object:
+        return module.basename(text.casefold())
+
+    return base
 
 
 def _printed(module: Any) -> Callable[[str], object]:  # noqa: ANN401 - no types
