@@ -40,7 +40,7 @@ def table(
     same = tuple(pair for pair in pairs if pair.same)
     other = tuple(pair for pair in pairs if not pair.same)
     lines = [
-        f"{title}; {sum(p.mutation for p in other)} of the others are one mutation away.",
+        f"{title}; {sum(p.mutation for p in other)} of the others are mutations.",
         "",
         "| way | the same, accepted | another, accepted |",
         "|---|---|---|",
