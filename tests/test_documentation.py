@@ -87,6 +87,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copy(dentist / "loa.json", tmp_path / "corrected.json")
         (tmp_path / f"{paper}.yaml").write_text(yaml.safe_dump(content))
         (tmp_path / f"{paper}.toml").write_text(_toml(content))
+    formats = ROOT / "examples" / "formats"
+    for path in formats.iterdir():
+        shutil.copy(path, tmp_path)
+    shutil.copy(formats / "bandwidth-order.xml", tmp_path / "order.xml")
+    shutil.copy(formats / "coded-hunt-group.txt", tmp_path / "csr.txt")
     shutil.copy(ROOT / "examples" / "past-orders.jsonl", tmp_path / "orders.jsonl")
     for path in (ROOT / "examples" / "acquisition").glob("*.json"):
         shutil.copy(path, tmp_path)
@@ -113,7 +118,15 @@ def test_what_a_page_shows_is_what_happens(
     page: Path, desk: Path, capsys: Captured
 ) -> None:
     loa, csr = specimen.pair("us")
-    names = {"loa": loa, "csr": csr, "another": csr, "date": date, "__name__": "page"}
+    order = json.loads((desk / "telnyx-order.json").read_text(encoding="utf-8"))
+    names = {
+        "order": order,
+        "loa": loa,
+        "csr": csr,
+        "another": csr,
+        "date": date,
+        "__name__": "page",
+    }
     printed: str | None = None
     for block in blocks(page):
         where = f"{page.name}, line {block.line}"
@@ -152,11 +165,16 @@ def run_commands(text: str, where: str, capsys: Captured) -> Iterator[str]:
             continue
         assert command.startswith("lnpcheck "), f"{where}: {command}"
         capsys.readouterr()
-        words = [
-            w for word in shlex.split(command, comments=True)[1:] for w in told(word)
-        ]
+        asked, _, target = command.partition(" > ")
+        split = shlex.split(asked, comments=True)[1:]
+        words = [word for part in split for word in told(part)]
         assert called(words) in {0, 1}, f"{where}: {command}"
-        yield capsys.readouterr().out
+        printed = capsys.readouterr().out
+        if target:
+            (file,) = shlex.split(target, comments=True)
+            Path(file).write_text(printed, encoding="utf-8")
+        else:
+            yield printed
 
 
 def called(words: list[str]) -> int:
