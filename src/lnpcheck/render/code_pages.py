@@ -21,7 +21,7 @@ SYSTEMS: Final[Mapping[System, str]] = {
     "wireless": "wireless",
 }
 
-_LISTS: Final = "lists have this code; what it means depends on who sent it."
+_LISTS: Final = "codes go by this name; what it means depends on who sent it."
 
 
 def codes_text(codes: tuple[Code, ...]) -> str:
@@ -33,7 +33,8 @@ def codes_text(codes: tuple[Code, ...]) -> str:
 
 
 def _text(code: Code) -> str:
-    lines = [f"{code.code}  {code.table.title}", "", wrapped(code.says)]
+    name = " ".join((code.code, *code.tags))
+    lines = [f"{name}  {code.table.title}", "", wrapped(code.says)]
     if code.older:
         lines.append(wrapped(f"An older name; {_today(code)}."))
     for reason in code.reasons:
@@ -128,6 +129,7 @@ def code_record(code: Code) -> dict[str, object]:
         "system": code.table.system,
         "list": code.table.title,
         "code": code.code,
+        "tags": list(code.tags),
         "says": code.says,
         "older": code.older,
         "now": code.now,
