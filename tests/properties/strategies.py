@@ -16,7 +16,7 @@ REGIMES: Final[tuple[Regime, ...]] = (
 )  # fmt: skip
 
 STREETS: Final = (
-    "123 Main Street", "123 MAIN ST STE 4", "123 Main St, Denver CO 80203",
+    "123 Wren Street", "123 WREN ST STE 4", "123 Wren St, Denver CO 80203",
     "PO Box 220", "45 1St Av", "10, rue de la Montagne", "RR 2 Box 7", "??", "Ste 4",
 )  # fmt: skip
 ADDRESSES: Final = st.sampled_from([None, *STREETS]) | st.fixed_dictionaries(

@@ -14,6 +14,7 @@ from lnpcheck.planning import Order, Plan, PlannedGroup
 from lnpcheck.render.visible import visible
 from lnpcheck.report import Finding
 from lnpcheck.words import Book, Language, book_of, told_plan
+from lnpcheck.words.masking import is_masked, shown_mask
 
 __all__ = ["render_plan"]
 
@@ -90,10 +91,9 @@ class _Page:
     def runs(self, numbers: Iterable[str]) -> str:
         """Name numbers in runs; masked ones as they are."""
         told = tuple(numbers)
-        masked = any("•" in number for number in told)
-        return ", ".join(
-            self.book.runs(run) for run in (told if masked else compact(told))
-        )
+        if any(map(is_masked, told)):
+            return ", ".join(map(_number, told))
+        return ", ".join(map(self.book.runs, compact(told)))
 
     def head(self) -> Iterator[str]:
         """Say how many orders there are, how many may be sent, and for which day."""
@@ -258,5 +258,7 @@ class _Page:
 
 
 def _number(text: str) -> str:
-    """Write a number as people do; a masked one stays as it is."""
-    return national(text) if text.startswith("+") and "•" not in text else text
+    """Write a number as people do."""
+    if is_masked(text) and text.startswith("+"):
+        return shown_mask(text)
+    return national(text) if text.startswith("+") else text

@@ -33,6 +33,10 @@ INDENT: Final = 3
 STYLES: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 VERDICTS: Final = {"reject": "bold red", "review": "bold yellow", "ready": "bold green"}
 
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_HELD: Final = "\ue000"
+"""Stands for it while lines are cut; ``visible`` lets none come from a paper."""
+
 LONGEST_VALUE: Final = 600
 """Characters of a paper's text that are shown beside its counterpart."""
 
@@ -79,9 +83,18 @@ def _heading(console: Console, text: str, style: str = "bold") -> None:
     _wrapped(console, Text(text, style))
 
 
+def _lines(console: Console, text: Text, width: int) -> list[Text]:
+    """Wrap a text, but not at a space that does not break."""
+    text.plain = text.plain.replace(NO_BREAK, _HELD)
+    lines = list(text.wrap(console, width))
+    for line in lines:
+        line.plain = line.plain.replace(_HELD, NO_BREAK)
+    return lines
+
+
 def _wrapped(console: Console, text: Text) -> None:
     """Print a text, wrapped without blanks at the ends of lines."""
-    for line in text.wrap(console, console.width):
+    for line in _lines(console, text, console.width):
         line.rstrip()
         console.print(line)
 
@@ -114,7 +127,7 @@ def _finding(console: Console, view: View, number: int, finding: Finding) -> Non
 def _labelled(console: Console, label: str, text: str, style: str = "") -> None:
     """Print a label and a text that wraps beside it."""
     room = console.width - INDENT - LABEL
-    lines = Text(text).wrap(console, room)
+    lines = _lines(console, Text(text), room)
     for index, line in enumerate(lines):
         line.rstrip()
         start = Text(" " * INDENT + (label if index == 0 else "").ljust(LABEL), "dim")
@@ -185,7 +198,8 @@ def _tail(console: Console, view: View) -> None:
 
 def _listed(console: Console, lead: str, text: str) -> None:
     """Print an entry of a list; what wraps hangs under it."""
-    lines = Text(text).wrap(console, console.width - INDENT - len(lead))
+    room = console.width - INDENT - len(lead)
+    lines = _lines(console, Text(text), room)
     for index, line in enumerate(lines):
         start = lead if index == 0 else " " * len(lead)
         console.print(" " * INDENT + start + line.plain.rstrip())

@@ -15,6 +15,7 @@ from lnpcheck.report import AspectName
 from lnpcheck.rules import Rule, find_rule
 from lnpcheck.signing import ACCEPTED, LACKS, OF_THEIR_OWN
 from lnpcheck.wording import FORMS, NOUNS, listed
+from lnpcheck.words.masking import is_masked, shown_mask
 
 __all__ = ["LANGUAGES", "Book", "CaseWords", "Language", "book_of"]
 
@@ -88,7 +89,9 @@ class Book:
         return FORMS if self.language == "en" else self.table("labels", "forms")
 
     def listed(self, numbers: Collection[str]) -> str:
-        """Name telephone numbers for a person, in runs."""
+        """Name telephone numbers for a person, in runs; masked ones one by one."""
+        if any(map(is_masked, numbers)):
+            return ", ".join(map(shown_mask, numbers))
         return self.runs(listed(numbers))
 
     def runs(self, text: str) -> str:

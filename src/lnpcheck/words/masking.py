@@ -7,7 +7,7 @@ person who has the papers knows it again.
 import re
 from typing import Final
 
-__all__ = ["masked", "masked_number"]
+__all__ = ["is_masked", "masked", "masked_number", "shown_mask"]
 
 _NUMBER: Final = re.compile(
     r"(?P<area>\+?1?[-. (]{0,2}\d{3})(?P<rest>[-. )]{0,2}\d{3}[-. ]?\d{2})"
@@ -40,6 +40,21 @@ def masked_number(text: str) -> str:
     ('404-•••-••10 to ••12 leave', '+1404•••••10')
     """
     return _ENDING.sub(r"\1••\2", _NUMBER.sub(_middle, text))
+
+
+def is_masked(number: str) -> bool:
+    """Whether a number was masked."""
+    return "•" in number
+
+
+def shown_mask(number: str) -> str:
+    """Write a masked number as people write numbers.
+
+    >>> shown_mask("+1404•••••10")
+    '404-•••-••10'
+    """
+    digits = number.removeprefix("+1")
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
 
 
 _ENDING: Final = re.compile(r"( (?:to|à) )\d{2}(\d{2})(?!\d)")

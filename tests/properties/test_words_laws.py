@@ -1,0 +1,79 @@
+"""Laws of the words: every sentence can be told again, and a log names nobody."""
+
+import re
+from typing import Final
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lnpcheck import CSR, LOA, check, specimen
+from lnpcheck.render import FORMATS, render
+from lnpcheck.words import Language, book_of, questions_of, told_finding, told_report
+from lnpcheck.words.reading import read_fields
+from lnpcheck.words.telling import heard
+from properties.strategies import slipped_pairs
+
+SOME = settings(max_examples=60)
+EN, FR = book_of("en"), book_of("fr")
+
+NAMING: Final = re.compile(
+    r"Bright Harbor|Harbor Dental|Whitfield|Dana|Érable|Erable|Montagne|Peachtree C"
+    r"|Depot|Wren|4045550110|404555|(?<!such as 404-)(?<!exemple 404-)555-01|404-R01"
+    r"|Zq73",
+    re.IGNORECASE,
+)
+
+
+@SOME
+@given(pair=slipped_pairs())
+def test_every_sentence_is_read_back_and_told_again(pair: tuple[LOA, CSR]) -> None:
+    for found in check(*pair, as_of=specimen.DAY).findings:
+        assert heard(found) is not None, found.message
+        assert told_finding(found, EN, redacted=False) == found
+        french = told_finding(found, FR, redacted=False)
+        assert french.message != found.message
+        assert french.model_copy(
+            update={"message": found.message, "fix": found.fix}
+        ) == (found)
+
+
+@settings(max_examples=30)
+@given(pair=slipped_pairs(), language=st.sampled_from(["en", "fr"]))
+def test_a_log_names_nobody(pair: tuple[LOA, CSR], language: Language) -> None:
+    report = check(*pair, as_of=specimen.DAY)
+    for as_format in FORMATS:
+        told = render(
+            report,
+            as_format,
+            redacted=True,
+            language=language,
+            loa=pair[0],
+            csr=pair[1],
+        )
+        assert not NAMING.search(" ".join(told.split())), as_format
+    told_ = told_report(report, language, redacted=True).model_dump_json()
+    questions = questions_of(report, language, redacted=True)
+    assert not NAMING.search(told_ + " ".join(q.text for q in questions))
+
+
+WORDS: Final = st.text("ab .“”", max_size=6)
+
+
+PIECES: Final = st.sampled_from(["is", " of ", "“", "”.", " "])
+
+
+@given(
+    pieces=st.lists(PIECES, min_size=1, max_size=5), fields=st.lists(WORDS, max_size=5)
+)
+def test_what_is_read_back_fills_to_the_same(
+    pieces: list[str], fields: list[str]
+) -> None:
+    names = [f"f{at}" for at in range(len(fields))]
+    template = "".join(
+        piece + (f"{{{names[at]}}}" if at < len(names) else "")
+        for at, piece in enumerate(pieces)
+    )
+    sentence = template.format(**dict(zip(names, fields, strict=True)))
+    read = read_fields(template, sentence, {})
+    assert read is not None
+    assert template.format(**read) == sentence
