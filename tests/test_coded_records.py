@@ -134,7 +134,7 @@ def test_every_odd_line_is_listed_and_the_list_may_be_cut_short() -> None:
         "1 of 2 pages are here; the others are missing",
         "lines 8, 13: not understood; left out",
         "line 10: a code behind the item is not understood; the rest is read",
-        "line 16: a remark that seems to hold a PIN, password or SSN; left out",
+        "line 16: a remark that seems to hold a PIN, password, SSN or the like; left out",
     ]
     shown = said(paper)
     assert shown["service_address"]["unit"] == "FLR 12 STE 1210"
@@ -187,6 +187,7 @@ def test_what_is_not_understood_is_listed_by_its_line(
         (["---S&E", "1  1FB/TN 404 555-0110/HTG A", "1  1FB/TN 404 555-0111/STS DISC"], "tns", [{"tn": "404 555-0110", "type": "1FB", "hunt_group": "A"}, {"tn": "404 555-0111", "type": "1FB", "status": "disconnected"}]),
         (["---RMKS", "VIP CUSTOMER"], "remarks", "VIP CUSTOMER"),
         (["---RMKS", "SSN  123-45-6789"], "remarks", None),
+        (["---RMKS", "RMK  4471"], "remarks", None),
         (["---S&E", "1  1FB"], "tns", []),
         ([], "tns", None),
     ],

@@ -86,6 +86,20 @@ def test_a_box_that_is_not_ticked_and_a_list_of_choices() -> None:
     assert (document.port_type, document.customer_type) == (None, "business")
 
 
+def test_a_digital_signature_is_told_and_taken_as_its_mapping_says() -> None:
+    data = pdf([
+        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R 5 0 R]>>>>", PAGES, page(),
+        "<</FT/Sig/T(sig)/V<</Type/Sig/Contents(x)>>>>", "<</FT/Tx/T(BTN)/V(404-555-0110)>>",
+    ])  # fmt: skip
+    mapping = read_field_map(b'[loa]\nBTN = "btn"\n')
+    paper = read_loa(data, name="x.pdf", mapping=mapping)
+    assert [str(note) for note in paper.notes] == ["field sig: not read"]
+    mapping = read_field_map(b'[loa]\nsig = "signature=electronic"\n')
+    assert (
+        read_loa(data, name="x.pdf", mapping=mapping).document.signature == "electronic"
+    )
+
+
 def test_without_a_mapping_a_form_is_not_read() -> None:
     wanted = "expected a mapping file for this form: lnpcheck mapping FILE proposes one"
     assert wanted in refusal(PATH.read_bytes())

@@ -447,6 +447,14 @@ def test_an_object_shows_itself_by_its_attributes() -> None:
     assert said(loa_from(Request(losing, (), date(2026, 6, 15))))["tns"] == []
 
 
+def test_keys_of_our_own_are_a_paper_too() -> None:
+    paper = loa_from({"tns": ["404-555-0110"], "pin": "4471"})
+    assert (paper.format, said(paper)["tns"]) == ("json", ["404-555-0110"])
+    assert refusal(loa_from, {"tns": [], "pinn": "4471"}) == (
+        "<dict>, line 1, /pinn: expected a known key, got 'pinn'; did you mean 'pin'?"
+    )
+
+
 def test_an_object_without_end_is_refused() -> None:
     deep: dict[str, Any] = {}
     deep["data"] = deep

@@ -29,6 +29,7 @@ from lnpcheck.readers import (
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault
 from lnpcheck.readers.origins import Origins
+from lnpcheck.readers.values import HIDDEN
 from lnpcheck.readers.xlsx import xlsx_rows
 
 ENGLISH = """Porting batch for June
@@ -133,6 +134,33 @@ def test_a_value_that_stands_first_in_a_later_row_is_taken() -> None:
 def test_an_address_without_a_city_beside_it_is_whole() -> None:
     paper = loa('TN,Svc Addr\n404-555-0110,"1 Oak St, Rome GA 30161"\n')
     assert said(paper)["service_address"] == "1 Oak St, Rome GA 30161"
+
+
+def test_excel_may_be_told_what_separates_the_cells() -> None:
+    assert said(loa("sep=;\nTN;Name\n404-555-0110;Acme, Inc\n")) == {
+        "tns": ["404-555-0110"], "customer_name": "Acme, Inc",
+    }  # fmt: skip
+    assert refusal("sep=;") == "orders.csv: expected a table, got no rows"
+
+
+def test_a_row_with_figures_is_no_row_of_headers() -> None:
+    message = refusal(
+        "404-555-0110,Acme,business,4471\n404-555-0111,Acme,business,4471\n"
+    )
+    assert message.startswith("orders.csv: expected a row of headers")
+
+
+def test_remarks_that_seem_to_hold_a_secret_are_left_out() -> None:
+    for text in (
+        "PIN is 4471",
+        "4471",
+        "mot de passe: abc",
+        "Verbal PW abc",
+        "dob 1/2/3",
+    ):
+        paper = read_csr(f"TN,Remarks\n404-555-0110,{text}\n".encode(), name="x.csv")
+        assert paper.document.remarks is None
+        assert [note.what for note in paper.notes] == [HIDDEN]
 
 
 def test_a_list_of_numbers_needs_no_headers() -> None:
@@ -474,6 +502,13 @@ def test_a_format_of_zeros_shows_the_zeros_in_front() -> None:
     assert order.notes == ()
 
 
+def test_a_workbook_may_hold_more_than_its_sheets() -> None:
+    out = io.BytesIO(book([["TN"], ["404-555-0110"]]))
+    with zipfile.ZipFile(out, "a") as file:
+        file.writestr("xl/media/logo.png", b"<!DOCTYPE no such thing>")
+    assert said(read_loa(out.getvalue(), name="x.xlsx")) == {"tns": ["404-555-0110"]}
+
+
 def test_rows_end_where_they_become_too_many() -> None:
     rows = list(xlsx_rows(book([["TN"] * 300] * 80)))
     assert (len(rows), rows[-1]) == (
@@ -498,6 +533,7 @@ def archive(parts: dict[str, bytes]) -> bytes:
         (archive({"xl/a.xml": b" " * 5_000 + b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"}), "expected a workbook without entity declarations"),
         (archive({"xl/a.xml": "<!DOCTYPE x>".encode("utf-16")}), "expected a workbook without entity declarations"),
         (archive({"word/document.xml": b"<x/>"}), "expected a workbook (.xlsx), got another document or archive"),
+        (book([["TN", "Name"], ["404-555-0110", '="A"&"cme"']]), "expected values, got formulas that were never calculated"),
         (archive({"xl/workbook.xml": b"<x/>"}), "expected a workbook (.xlsx) that Excel can open"),
         (book([["TN"], ["404-555-0110"]])[:-30], "expected a workbook (.xlsx) that Excel can open"),
         (b"PK\x03\x04" + b"\0" * 3_000_000, "expected at most 2 MB"),
@@ -505,7 +541,7 @@ def archive(parts: dict[str, bytes]) -> bytes:
         (book([["TN"] * 501]), "line 1: expected at most 500 columns"),
         (book([]), "expected a table, got no rows"),
     ],
-    ids=["bomb", "many parts", "entities", "entities in UTF-16", "a letter", "odd", "cut", "large", "many cells", "wide", "empty"],
+    ids=["bomb", "many parts", "entities", "entities in UTF-16", "a letter", "formulas", "odd", "cut", "large", "many cells", "wide", "empty"],
 )  # fmt: skip
 def test_a_workbook_that_is_none_or_too_much_is_refused(
     data: bytes, wanted: str

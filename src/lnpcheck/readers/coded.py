@@ -18,16 +18,13 @@ from lnpcheck.readers.field_map import FieldMap
 from lnpcheck.readers.limits import MAX_BYTES
 from lnpcheck.readers.raw import Raw
 from lnpcheck.readers.reader import Reader
+from lnpcheck.readers.values import HIDDEN, holds_secret
 
 __all__ = ["CODED"]
 
 _UNREAD: Final = "not understood; left out"
 _PARTLY: Final = "a code behind the item is not understood; the rest is read"
-_SECRET: Final = re.compile(
-    r"\b(?:pin|nip|pass ?(?:code|word)|pswd|pwd|ssn|social|secret|mother)",
-    re.IGNORECASE,
-)
-_HIDDEN: Final = "a remark that seems to hold a PIN, password or SSN; left out"
+_HIDDEN: Final = f"a remark that {HIDDEN}"
 _SEVERAL: Final = (
     "expected one account, got {count} (they begin on lines {lines}); lnpcheck plan"
     " takes them all"
@@ -193,7 +190,7 @@ def _remarks(account: Account, draft: Draft) -> None:
     """Keep the carrier's free text, but for what seems to hold a secret."""
     kept: list[str] = []
     for entry in (e for e in account.entries if e.section == "RMKS"):
-        if _SECRET.search(f"{entry.code} {entry.data}"):
+        if holds_secret(f"{entry.code} {entry.data}") or holds_secret(entry.data):
             draft.note(_HIDDEN, line=entry.line)
         else:
             code = "" if entry.code in ("RMK", "RMKS") else f"{entry.code} "

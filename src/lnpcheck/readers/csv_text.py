@@ -1,6 +1,7 @@
 """Which rows does a CSV text hold? Comma, semicolon, tab or bar between the cells."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -13,6 +14,8 @@ MAX_LINE: Final = 65_536
 """Characters of one line."""
 
 _MAX_ROW_LINES: Final = 1_000
+_TOLD: Final = re.compile(r"sep=([,;\t|])", re.IGNORECASE)
+"""A line by which Excel is told what separates the cells."""
 _SEPARATORS: Final = ",;\t|"
 
 
@@ -39,8 +42,10 @@ def csv_rows(lines: Iterable[str]) -> Iterator[Row | Fault]:
     begins = 1
     try:
         first = next((line for line in feed if line.strip()), "")
-        begins = feed.line
         sign = separator(first)
+        if told := _TOLD.fullmatch(first.strip("\ufeff \r\n")):
+            sign, first = told[1], next(iter(feed), "")
+        begins = feed.line
         for cells in csv.reader(feed.again(first), delimiter=sign):
             if len(cells) > MAX_COLUMNS:
                 yield Fault(f"expected at most {MAX_COLUMNS} columns", begins)

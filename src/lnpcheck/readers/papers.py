@@ -176,6 +176,8 @@ def _read(
     if as_format and own is None:
         names = (*FORMATS, *(known.name for known in READERS))
         return Fault(f"expected one of the formats {', '.join(names)}")
+    if raw.content is not None:  # keys and values of our own
+        return Sheet(raw.content, shown(raw.file), "json", Origins({}))
     if raw.is_xml and own is None:
         return raw.tree if isinstance(raw.tree, Fault) else _NO_XML
     text = raw.text

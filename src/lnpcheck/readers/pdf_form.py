@@ -65,6 +65,7 @@ def form_fields(data: bytes) -> Mapping[str, str] | Fault:
     """Return the fields of a form and what stands in them, blank ones too.
 
     A ticked box says ``Yes`` or what its maker called that; one that is not is blank.
+    A digital signature says ``signed``; it is not verified.
     """
     if len(data) > MAX_BYTES:
         return Fault(f"expected at most {MAX_BYTES // 1024**2} MB")
@@ -103,7 +104,7 @@ def _fields(reader: Any) -> Mapping[str, str] | Fault:  # noqa: ANN401 - pypdf's
     fields = {
         str(name): _said(field.get("/V"))
         for name, field in found.items()
-        if field.get("/FT") in ("/Tx", "/Btn", "/Ch")
+        if field.get("/FT") in ("/Tx", "/Btn", "/Ch", "/Sig")
     }
     if fields:
         return {n: v for n, v in fields.items() if has_whole_characters(n + v)}
@@ -115,6 +116,8 @@ def _said(value: object) -> str:
     """Write what stands in a field: text, the name of a ticked box, or choices."""
     if isinstance(value, list):
         return ", ".join(str(part) for part in value)
+    if isinstance(value, dict):
+        return "signed"  # a digital signature, which nobody verifies here
     text = "" if value is None else str(value)
     return "" if text == "/Off" else text.removeprefix("/")
 

@@ -66,6 +66,11 @@ class Raw:
         return None
 
     @property
+    def content(self) -> dict[str, object] | None:
+        """Return the keys and values of an object of a program; None for a file."""
+        return self._content
+
+    @property
     def is_xml(self) -> bool:
         """Say whether the text begins like XML."""
         return isinstance(self.text, str) and self.text.lstrip().startswith("<")

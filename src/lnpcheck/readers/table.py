@@ -27,6 +27,8 @@ _TITLE_ROWS: Final = 10
 _NUMBER: Final = re.compile(
     r"\+?1?[-. ]?\(?[2-9]\d\d\)?[-. ]?[2-9]\d\d[-. ]?\d{4}(?:\.0)?"
 )
+_DIGIT: Final = re.compile(r"\d")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _NO_HEADERS: Final = Fault(
     "expected a row of headers such as Phone Number, Account #, Service Address"
     " (other names go into a mapping file)"
@@ -78,7 +80,10 @@ def open_table(
     if not top:
         return faults[0] if faults else Fault("expected a table, got no rows")
     below = chain(faults, filled)
-    read = [read_columns(row.cells, kinds, mapping) for row in top]
+    read = [
+        read_columns(row.cells if _may_be_headers(row) else (), kinds, mapping)
+        for row in top
+    ]
     best = max(range(len(top)), key=lambda index: (len(read[index].known), -index))
     columns = read[best]
     if not columns.known:
@@ -104,6 +109,12 @@ def _bare(top: list[Row], kinds: tuple[Kind, ...]) -> Columns | None:
     width = max(len(row.cells) for row in top)
     numbers = (Column(index, "", kinds[0], "tns") for index in range(width))
     return Columns(tuple(numbers), (), width)
+
+
+def _may_be_headers(row: Row) -> bool:
+    """Whether a row can be one of headers: figures alone are data, perhaps a PIN."""
+    texts = (str(cell) for cell in row.cells if cell is not None)
+    return not any(_DIGIT.search(text) and not _LETTER.search(text) for text in texts)
 
 
 def is_number(cell: object) -> bool:

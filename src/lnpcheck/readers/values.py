@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from lnpcheck.readers.days import DayOrder, read_day
 from lnpcheck.readers.words import choices, meant
 
-__all__ = ["Told", "kind_of", "read_value"]
+__all__ = ["HIDDEN", "Told", "holds_secret", "kind_of", "read_value"]
 
 DAYS: Final = frozenset(
     {"signed_on", "desired_due_date", "term_until", "pin_expires_on", "printed_on"}
@@ -23,6 +23,15 @@ ZEROED: Final = frozenset({"pin", "account_number", "customer_code", "imei"})
 PLAIN: Final = frozenset({"house_number", "unit", "street", "account_number", "pin"})
 """Fields in which Excel takes figures with a hyphen for a date."""
 
+HIDDEN: Final = "seems to hold a PIN, password, SSN or the like; left out"
+"""What is said of free text that is not taken over."""
+
+_SECRET: Final = re.compile(
+    r"\b(?:pin|nip|pass ?(?:code|word)|mot de passe|pswd|pwd|pw|p/w|ssn|sin|social"
+    r"|security|secret|verbal|mother|dob|birth|tax id)",
+    re.IGNORECASE,
+)
+_BARE_CODE: Final = re.compile(r"\W*(?=\S*\d)[\w-]{3,12}\W*")
 _LOST_ZEROS: Final = (
     "is a number and not text: zeros in front, if there were any, are lost;"
     " compare it with the paper"
@@ -68,6 +77,15 @@ def kind_of(target: str) -> str:
     return target.rpartition(".")[2]
 
 
+def holds_secret(text: str) -> bool:
+    """Whether free text may hold a secret: by its words, or as a code standing alone.
+
+    >>> holds_secret("Passcode is 4471"), holds_secret("4471"), holds_secret("call 9-5")
+    (True, True, False)
+    """
+    return bool(_SECRET.search(text) or _BARE_CODE.fullmatch(text))
+
+
 def read_value(target: str, value: object, order: DayOrder | None = None) -> Told:
     """Read a foreign value for a field.
 
@@ -91,6 +109,8 @@ def read_value(target: str, value: object, order: DayOrder | None = None) -> Tol
         if word:
             return Told(value=word == "true")
         return Told(doubt="expected yes or no; left out")
+    if kind == "remarks" and holds_secret(str(value)):
+        return Told(doubt=HIDDEN)
     if known := choices(kind):
         word = meant(kind, str(value))
         expected = f"expected {', '.join(known[:-1])} or {known[-1]}; left out"

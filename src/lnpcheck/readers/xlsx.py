@@ -44,6 +44,12 @@ _NOT_INSTALLED: Final = Fault(
     " as CSV UTF-8"
 )
 _OTHER: Final = Fault("expected a workbook (.xlsx), got another document or archive")
+_ENTITIES: Final = Fault("expected a workbook without entity declarations")
+_UNCALCULATED: Final = re.compile(rb"(?:</f>|<f ?/>)(?:<v ?/>|<v></v>)?</c>")
+_FORMULAS: Final = Fault(
+    "expected values, got formulas that were never calculated: open the workbook and"
+    " save it"
+)
 _BROKEN: Final = Fault("expected a workbook (.xlsx) that Excel can open")
 
 
@@ -86,7 +92,7 @@ def _unbounded(data: bytes, bounds: Bounds) -> Fault | None:
     """Refuse an archive that unpacks to too much, or declares entities in its XML."""
     if len(data) > MAX_BYTES:
         return Fault(f"expected at most {MAX_BYTES // 1024**2} MB")
-    from zipfile import BadZipFile, ZipFile
+    from zipfile import ZipFile
 
     try:
         with ZipFile(BytesIO(data)) as archive:
@@ -98,11 +104,14 @@ def _unbounded(data: bytes, bounds: Bounds) -> Fault | None:
             if not any(part.filename.startswith("xl/") for part in parts):
                 return _OTHER
             for part in parts:
-                is_xml = part.filename.endswith((".xml", ".rels"))
-                # In UTF-16 every other byte is NUL.
-                if is_xml and b"<!DOCTYPE" in archive.read(part).replace(b"\0", b""):
-                    return Fault("expected a workbook without entity declarations")
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+                if part.filename.endswith((".xml", ".rels")):
+                    # In UTF-16 every other byte is NUL.
+                    data = archive.read(part).replace(b"\0", b"")
+                    if b"<!DOCTYPE" in data:
+                        return _ENTITIES
+                    if _UNCALCULATED.search(data):
+                        return _FORMULAS
+    except Exception:  # noqa: BLE001 - BadZipFile, zlib.error and what else there is
         return _BROKEN
     return None
 
