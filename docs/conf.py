@@ -20,5 +20,7 @@ autodoc_member_order = "bysource"
 napoleon_use_ivar = True
 
 # Anchors that a page writes as HTML are unknown to MyST; the tests follow every link
-# and every anchor of the site that was built.
-suppress_warnings = ["myst.xref_missing"]
+# and every anchor of the site that was built. The rules are laid out by their index,
+# not by the sidebar, which would list all of them on each page; the tests see that
+# every page can be reached.
+suppress_warnings = ["myst.xref_missing", "toc.not_included"]

@@ -43,16 +43,6 @@ RULES = ("<!-- rules: start -->\n", "<!-- rules: end -->")
 LIMITS = ("<!-- limits: start -->\n", "<!-- limits: end -->")
 REPORT = ("<!-- report: start -->\n", "<!-- report: end -->")
 
-CONTENTS = """
-```{toctree}
-:hidden:
-:glob:
-
-*
-```
-"""
-"""What lays a page into the site under the one that holds it."""
-
 COMMAND = ("<!-- command: start -->\n", "<!-- command: end -->")
 TUTORIAL = ("<!-- tutorial: start -->\n", "<!-- tutorial: end -->")
 BACKTEST = ("<!-- backtest: start -->\n", "<!-- backtest: end -->")
@@ -64,7 +54,7 @@ EXAMPLES_DAY = date(2026, 6, 1)
 def pages() -> Iterator[tuple[Path, str]]:
     """Yield every generated file and what it must hold."""
     docs = ROOT / "docs"
-    yield docs / "rules" / "index.md", MARK + rule_index() + CONTENTS
+    yield docs / "rules" / "index.md", MARK + rule_index()
     for rule in catalogue():
         yield docs / "rules" / f"{rule.id}.md", MARK + rule_page(rule)
     yield docs / "policies.md", MARK + policy_page()

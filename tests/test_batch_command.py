@@ -374,6 +374,17 @@ def test_a_terminal_is_shown_a_bar_and_text(
     assert "lnpcheck: " in err.getvalue()
 
 
+def test_answers_that_run_over_a_terminal_are_not_torn_by_a_bar(
+    orders: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    err = Terminal()
+    monkeypatch.setattr(sys, "stderr", err)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["batch", orders, *DAY]) == 1
+    assert capsys.readouterr().out.startswith("READY   line 1  A\n")
+    assert "\x1b" not in err.getvalue()
+
+
 def test_a_long_list_of_refusals_is_cut() -> None:
     stream = io.StringIO()
     with Progress(None, stream) as progress:

@@ -57,6 +57,10 @@ def test_the_site_is_built_strictly_and_whole(tmp_path: Path) -> None:
     named = {path.stem for path in pages if path.parent.name == "rules"}
     assert {rule.id for rule in catalogue()} <= named
     assert [link for path in pages for link in dead_links(path, pages)] == []
+    written = set(ROOT.glob("docs/**/*.md"))
+    wanted = {tmp_path / page.relative_to(ROOT / "docs") for page in written}
+    found = reachable(tmp_path / "index.html", pages)
+    assert {page.with_suffix(".html") for page in wanted} <= found
     loads = {load for page in pages.values() for load in page.loads}
     assert loads
     assert not [load for load in loads if urlsplit(load).netloc]
@@ -74,6 +78,21 @@ def dead_links(path: Path, pages: dict[Path, Page]) -> Iterator[str]:
         known = pages[target].anchors if target in pages else set()
         if not target.exists() or (anchor and anchor not in known):
             yield f"{path.name}: {link}"
+
+
+def reachable(start: Path, pages: dict[Path, Page]) -> set[Path]:
+    """Find the pages that a reader gets to from one, link by link."""
+    found, ahead = {start}, [start]
+    while ahead:
+        path = ahead.pop()
+        links = (urlsplit(link) for link in pages[path].links)
+        near = {
+            (path.parent / unquote(p.path)).resolve() for p in links if not p.scheme
+        }
+        new = {page for page in near if page in pages} - found
+        found |= new
+        ahead += new
+    return found
 
 
 def assert_searchable(site: Path) -> None:

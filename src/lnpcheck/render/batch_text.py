@@ -24,6 +24,8 @@ KINDS: Final[Mapping[str, str]] = {
     "typo": "a slip of the pen",
     "truncation": "a text that is cut off",
     "word-order": "another order of words",
+    "legal-form": "legal form",
+    "unit-word": "unit word",
 }
 """Differences in words, where their name alone does not tell."""
 

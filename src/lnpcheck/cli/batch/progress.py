@@ -25,17 +25,19 @@ class Progress:
     Args:
         size: What is to be done in all; None: nobody knows.
         stream: Where to show it; only a terminal gets a bar.
+        bar: Whether to show a bar at all.
     """
 
-    def __init__(self, size: int | None, stream: TextIO) -> None:
+    def __init__(self, size: int | None, stream: TextIO, *, bar: bool = True) -> None:
         self._size = size
+        self._has_bar = bar and stream.isatty()
         self._stream = stream
         self._bar: Bar | None = None
         self._open = ExitStack()
         self._told = 0
 
     def __enter__(self) -> Self:
-        if self._stream.isatty():
+        if self._has_bar:
             from rich.console import Console
             from rich.progress import Progress as Bar
 

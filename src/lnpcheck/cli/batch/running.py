@@ -151,7 +151,9 @@ def _answer_all(
     orders: Orders, asked: Asked, jobs: int, out: BinaryIO, tally: Tally
 ) -> None:
     """Answer all orders that have no answer yet."""
-    with Progress(orders.size, sys.stderr) as progress:
+    # Answers that run over a terminal show how far it is, and would tear a bar.
+    watched = out is not sys.stdout.buffer or not sys.stdout.isatty()
+    with Progress(orders.size, sys.stderr, bar=watched) as progress:
         progress.tell(noted(orders.file, orders.notes))
         entries = _left(orders, tally.orders, progress)
         work = partial(answered, asked)
