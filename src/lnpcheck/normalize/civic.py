@@ -133,7 +133,7 @@ _MOST_UNIT_WORDS: Final = 24
 def _opens(words: Words, at: int, grammar: Grammar) -> bool:
     """Whether a unit may begin with this word, or with the floor behind it."""
     word = words[at].plain
-    if word in grammar.units or word == "no":
+    if word in grammar.openings:
         return True
     if at + 1 == len(words) or words[at + 1].plain not in grammar.units:
         return False
@@ -160,11 +160,19 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
     if words[at].bond == ",":
         return True
     last = words[at - 1].plain
+    if words[at].plain in _INDOORS and at == len(words) - 1 and at > 1:
+        return last not in grammar.particles
     if last in grammar.types:
         return at > 1
     # Directions alone name no street: "N W Main" is no main floor.
     named = any(word.plain not in grammar.french for word in words[:at])
     return named and last in grammar.french
+
+
+# No street is named so: they end a street that has no type behind its name.
+_INDOORS: Final = frozenset(
+    {"basement", "bsmt", "soussol", "rezdechaussee", "rdc", "mezzanine"}
+)
 
 
 def _bare_number(words: Words, at: int, grammar: Grammar) -> tuple[Unit, int] | None:

@@ -226,7 +226,11 @@ class Readings:
         """Whether it is the last word, or the first of a street with no type behind."""
         if n or self._typed <= self._last:
             return n == self._last
-        return any(sense.strength == "short" for sense in senses)
+        tongues = self._grammar.languages
+        return any(
+            sense.strength == "short" and tongues.get(sense.concept) != "english"
+            for sense in senses
+        )
 
     def _may_be_short(self, n: int) -> bool:
         """Whether a plain word may be short for a type: ``Maple Cross`` at the end."""
@@ -239,7 +243,8 @@ class Readings:
             return True
         if self._grammar.languages.get(sense.concept, "english") == "english":
             return False
-        return self._words[0].plain != "ave" or self._typed > self._last
+        # "Ave Maria St" is no avenue; "Avenue Road", of types alone, may be "Ave Rd".
+        return self._words[0].plain != "ave" or self._typed in {1, self._last + 1}
 
     def _beside_number(self, n: int) -> bool:
         if n and _counts(self._words[n - 1]):
