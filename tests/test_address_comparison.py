@@ -8,11 +8,12 @@ from lnpcheck.compare.address import (
     compare_cities,
     compare_postal_codes,
     compare_regions,
+    same_place,
 )
 from lnpcheck.documents import Address
 from lnpcheck.grade import Difference, DifferenceKind, Grade, below
 from lnpcheck.normalize.address import Country
-from placing import ACCEPTED, COUNTRIES, compared, differences, grade
+from placing import ACCEPTED, COUNTRIES, compared, differences, grade, place
 
 
 def same_as(pair: tuple[str, ...]) -> str:
@@ -634,3 +635,25 @@ def test_a_house_number_in_words_needs_an_equal_postal_code(
     loa = Address(street="One Main St", postal_code="K1A 0B1")
     csr = Address(street="1 Main St", postal_code=code)
     assert compared(loa, csr).house_number.grade == expected
+
+
+HERE: Final = "10 Main St, Ottawa ON K1A 0B1"
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (HERE, True),
+        ("10 Main Street, Ottawa ON K1A 0B1", True),
+        ("10 Main Street", True),
+        ("10 Main St, Ottawa ON K1A 0B2", False),
+        ("10 Main St, Kanata ON K1A 0B1", False),
+        ("10 Main Street, Kanata ON K1A 0B1", False),
+        ("11 Main St, Ottawa ON K1A 0B1", False),
+        ("10 Main Ave, Ottawa ON K1A 0B1", False),
+        ("10 Main St Apt 5, Ottawa ON K1A 0B1", False),
+    ],
+)
+def test_whether_two_addresses_are_one_place(other: str, *, same: bool) -> None:
+    assert same_place(place(HERE), place(other)) is same
+    assert same_place(place(other), place(HERE)) is same

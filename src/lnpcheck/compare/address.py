@@ -13,7 +13,14 @@ from lnpcheck.compare.street import compare_streets
 from lnpcheck.compare.unit import compare_units
 from lnpcheck.compare.word_pair import Footing
 from lnpcheck.facts import Known
-from lnpcheck.grade import IDENTICAL, Comparison, Difference, DifferenceKind, worst
+from lnpcheck.grade import (
+    IDENTICAL,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    below,
+    worst,
+)
 from lnpcheck.normalize.address import Place
 from lnpcheck.normalize.civic import Civic
 from lnpcheck.normalize.fold import folded
@@ -27,6 +34,7 @@ __all__ = [
     "compare_places",
     "compare_postal_codes",
     "compare_regions",
+    "same_place",
 ]
 
 
@@ -75,6 +83,37 @@ def compare_places(a: Place, b: Place) -> PlaceComparison:
     if turned:
         house, street, unit = mirrored(house), mirrored(street), mirrored(unit)
     return PlaceComparison(house, street, unit)
+
+
+def same_place(a: Place, b: Place) -> bool:
+    """Whether two addresses whose lines are known are one, in other words at most.
+
+    Nothing is said of what separates them: the first part that does is enough, the
+    postal code before anything is parsed.
+
+    Args:
+        a: The one place.
+        b: The other place.
+    """
+    if not _same_area(a, b):
+        return False
+    if a.folded == b.folded:
+        return _same_city(a, b)
+    one, other = a.civic, b.civic
+    footing = Footing(a.grammar, lambda: True)
+    if below(_compare_houses(one.house, other.house, footing).grade, "equivalent"):
+        return False
+    lines = compare_places(a, b)
+    surely = not below(worst(lines.street.grade, lines.unit.grade), "equivalent")
+    return surely and _same_city(a, b)
+
+
+def _same_city(a: Place, b: Place) -> bool:
+    """Whether nothing says that the cities differ."""
+    if isinstance(a.city, Known) and isinstance(b.city, Known):
+        cities = compare_cities(a.city.text, b.city.text)
+        return not below(cities.grade, "equivalent")
+    return True
 
 
 def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:

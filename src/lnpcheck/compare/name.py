@@ -7,6 +7,7 @@ cut the name. Symmetric in both.
 
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from lnpcheck.compare.name_parts import NameComparison, NameRelation
@@ -82,6 +83,18 @@ def _letters(text: str) -> str:
     return unaccented(folded(text))
 
 
+def _sells(folded_name: str) -> bool:
+    """Whether a trade word may be in a name: no is certain, and no word is read."""
+    flat = _letters(folded_name).replace(".", "")
+    return any(word in flat for word in _trade_words())
+
+
+@lru_cache(maxsize=1)
+def _trade_words() -> tuple[str, ...]:
+    words = listed("resellers", "strong") | listed("resellers", "weak")
+    return tuple(sorted(words))
+
+
 def looks_like_reseller(name: Name) -> bool:
     """Say whether a CSR is perhaps made out to a reseller instead of the end user.
 
@@ -93,6 +106,8 @@ def looks_like_reseller(name: Name) -> bool:
     ...  for text in ("Harbor Telecom Inc", "Harbor Wholesale Foods")]
     [True, False]
     """
+    if not _sells(name.folded):
+        return False
     keys = {word.key for word in name.words}
     if not keys.isdisjoint(listed("resellers", "strong")):
         return True

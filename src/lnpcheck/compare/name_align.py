@@ -90,6 +90,11 @@ def steps_between(
         unlike = Likeness("different", "different")
         return (*before, Step(head, end_a, head, end_b, unlike), *behind)
     grid = _Grid(placed(a)[head:end_a], placed(b)[head:end_b], bearer)
+    if end_a - head == end_b - head == 1:
+        # One word beside one, as mostly: no other way costs less than a likeness.
+        likeness = relate(grid.a[0], grid.b[0], bearer)
+        if likeness.grade != "different":
+            return (*before, Step(head, end_a, head, end_b, likeness), *behind)
     return (*before, *_moved(_cheapest(grid), head), *behind)
 
 

@@ -3,30 +3,12 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.compare.address import (
-    compare_cities,
-    compare_places,
-    compare_postal_codes,
-)
+from lnpcheck.compare.address import same_place
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Fact, Known
-from lnpcheck.grade import below
-from lnpcheck.normalize.address import Place
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 from lnpcheck.traits.papers import E911
 from lnpcheck.traits.places import BILL_GOES_ELSEWHERE
-
-
-def _same(a: Place, b: Place) -> bool:
-    """Whether two addresses whose lines are known are the same, in other words."""
-    lines = compare_places(a, b)
-    parts = [lines.house_number, lines.street, lines.unit]
-    if isinstance(a.city, Known) and isinstance(b.city, Known):
-        parts.append(compare_cities(a.city.text, b.city.text))
-    if isinstance(a.postal_code, Known) and isinstance(b.postal_code, Known):
-        codes_ = compare_postal_codes(a.postal_code.value, b.postal_code.value)
-        parts.append(codes_)
-    return not any(below(part.grade, "equivalent") for part in parts)
 
 
 @rule(
@@ -97,8 +79,8 @@ def billing_address_given(case: Case) -> Iterator[Outcome]:
         yield NotJudged("the LOA gives no service address")
     elif (
         loa.folded != service.folded
-        and not _same(service, billing)  # mostly they are, and this costs least
-        and _same(loa, billing)
+        and not same_place(service, billing)  # mostly they are, and this costs least
+        and same_place(loa, billing)
     ):
         yield Evidence(
             "remark",
@@ -174,7 +156,9 @@ def new_address_given(case: Case) -> Iterator[Outcome]:
         return
     if not (isinstance(csr.line, Known) and isinstance(loa.line, Known)):
         yield NotJudged("one of the papers gives no service address")
-    elif loa.folded != csr.folded and _same(loa, e911) and not _same(loa, csr):
+    elif (
+        loa.folded != csr.folded and same_place(loa, e911) and not same_place(loa, csr)
+    ):
         yield Evidence(
             "remark",
             loa=_line(loa.line),
