@@ -32,7 +32,7 @@ class Bounds(NamedTuple):
     rows: int
 
 
-ONE_PAPER: Final = Bounds(2 * MAX_BYTES, 15_000, 5_000)
+ONE_PAPER: Final = Bounds(2 * MAX_BYTES, 10_000, 5_000)
 """One letter or record: ``openpyxl`` takes thirty microseconds for each cell."""
 MANY_ORDERS: Final = Bounds(8 * MAX_BYTES, 1_000_000, 100_000)
 """Orders, which are answered one by one as they are read."""
