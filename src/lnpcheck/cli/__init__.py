@@ -15,7 +15,7 @@ from typing import Any
 from lnpcheck.cli.batching import add_batch
 from lnpcheck.cli.reading import add_reading
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
-from lnpcheck.cli.showing import FORMATS, add_resubmission, add_showing
+from lnpcheck.cli.showing import FORMATS, add_language, add_resubmission, add_showing
 from lnpcheck.policy import PolicyError
 from lnpcheck.readers import ReadError
 
@@ -111,10 +111,12 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
         help="a rule such as ADR006, or a code such as BTN_ATN_MISMATCH, 7445, E14, 8A",
     )
     _formats(explaining, "text", "markdown", "json")
+    add_language(explaining)
     explaining.set_defaults(run=_later("answers", "explain"))
     listing = commands.add_parser("rules", help="list the rules")
     listing.add_argument("--policy", metavar="ID|FILE", help="only those of a policy")
     _formats(listing, "text", "json")
+    add_language(listing)
     listing.set_defaults(run=_later("answers", "rules"))
     showing = commands.add_parser("policies", help="list the policies, or show one")
     showing.add_argument("id", nargs="?", metavar="ID|FILE", help="policy to show")

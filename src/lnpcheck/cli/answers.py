@@ -48,7 +48,7 @@ def explain(options: argparse.Namespace) -> int:
     elif options.format == "markdown":
         write(pages.rule_page(rule), None)
     else:
-        write(pages.rule_text(rule), None)
+        write(pages.rule_text(rule, options.lang), None)
     return ANSWERED
 
 
@@ -75,7 +75,10 @@ def rules(options: argparse.Namespace) -> int:
     if options.format == "json":
         print_json([pages.rule_record(rule) for rule in chosen])
     else:
-        write("".join(f"{rule.id}  {rule.title}\n" for rule in chosen), None)
+        from lnpcheck.words import book_of
+
+        book = book_of(options.lang)
+        write("".join(f"{r.id}  {book.title(r.id)}\n" for r in chosen), None)
     return ANSWERED
 
 

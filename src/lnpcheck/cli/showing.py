@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["FORMATS", "add_resubmission", "add_showing"]
+__all__ = ["FORMATS", "add_language", "add_resubmission", "add_showing"]
 
 FORMATS: Final = (
     "text", "json", "markdown", "html", "sarif", "junit", "github", "csv",
@@ -26,17 +26,22 @@ def add_resubmission(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_showing(
-    parser: argparse.ArgumentParser, formats: Sequence[str], *, masks: bool
-) -> None:
-    """Add the format, the language and, of what may go into a log, what is masked."""
-    parser.add_argument("--format", choices=formats, default=formats[0])
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add the language of what is said."""
     parser.add_argument(
         "--lang",
         choices=LANGUAGES,
         default="en",
         help="language of what is said: English or French",
     )
+
+
+def add_showing(
+    parser: argparse.ArgumentParser, formats: Sequence[str], *, masks: bool
+) -> None:
+    """Add the format, the language and, of what may go into a log, what is masked."""
+    parser.add_argument("--format", choices=formats, default=formats[0])
+    add_language(parser)
     if not masks:
         return
     parser.add_argument(

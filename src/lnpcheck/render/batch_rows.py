@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lnpcheck.batch import Answer, Heard, Hindsight, Told, heard, told_place
-from lnpcheck.render.visible import visible
+from lnpcheck.render.cells import cell
 from lnpcheck.report import Finding, Report, Severity
 
-__all__ = ["HEADER", "cell", "csv_row", "told_by_row"]
+__all__ = ["HEADER", "csv_row", "told_by_row"]
 
 COLUMNS: Final = (
     "order", "reference", "verdict", "errors", "warnings", "notes", "to do",
@@ -24,23 +24,11 @@ HEADER: Final = (",".join(COLUMNS) + "\n").encode()
 
 _AND: Final = " | "
 _WENT_THROUGH: Final = "nothing"
-# The wide signs too: spreadsheets of East Asia take them for the narrow ones.
-_FORMULA: Final = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 _WEIGHTS: Final[Mapping[str, Severity]] = {
     "errors": "error",
     "warnings": "warning",
     "notes": "info",
 }
-
-
-def cell(text: str) -> str:
-    """Make a text harmless in a spreadsheet: no formula, no control, one line.
-
-    >>> print(cell("=1+1"), cell("Acme"))
-    '=1+1 Acme
-    """
-    shown = visible(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
 
 
 def csv_row(answer: Answer) -> bytes:

@@ -4,29 +4,16 @@ import csv
 import io
 from typing import Final
 
+from lnpcheck.render.cells import cell
 from lnpcheck.render.view import View
-from lnpcheck.render.visible import visible
 from lnpcheck.report import Finding
 
-__all__ = ["COLUMNS", "cell", "render_csv"]
+__all__ = ["COLUMNS", "render_csv"]
 
 COLUMNS: Final = (
     "reference", "verdict", "rule", "case", "severity", "aspect", "numbers", "message",
     "fix", "loa", "csr", "loa_path", "csr_path", "url",
 )  # fmt: skip
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "|", "%")
-"""Beginnings that a spreadsheet takes for a formula (OWASP, CSV Injection)."""
-
-
-def cell(text: str) -> str:
-    """Show a text so that no spreadsheet takes it for a formula.
-
-    >>> cell("=HYPERLINK(0)"), cell("+14045550110"), cell("Main St")
-    ("'=HYPERLINK(0)", "'+14045550110", 'Main St')
-    """
-    shown = visible(text)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
 
 
 def render_csv(view: View) -> str:

@@ -55,10 +55,10 @@ def render_html(view: View) -> str:
     main = add(body, "main")
     _findings(main, view)
     _papers(main, view)
+    beside = add(main, "div", {"class": "beside"})
+    _days(beside, view)
+    _unjudged(beside, view)
     _questions(main, view)
-    aside = add(main, "div", {"class": "beside"})
-    _days(aside, view)
-    _unjudged(aside, view)
     text = ET.tostring(page, encoding="unicode", method="html")
     return f"<!doctype html>\n{text}\n"
 

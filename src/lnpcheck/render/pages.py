@@ -11,7 +11,7 @@ from lnpcheck.policy import REGIMES, find_policy, overlays
 from lnpcheck.render.wrapping import wrapped
 from lnpcheck.report import Codes
 from lnpcheck.rules import FAMILIES, Example, Rule, catalogue
-from lnpcheck.wording import FORMS
+from lnpcheck.words import Language, book_of
 
 __all__ = [
     "readable",
@@ -44,21 +44,27 @@ def rule_page(rule: Rule) -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-_FORM: Final = re.compile(r"\{\w+_(is|s|them|their|they)\}")
 _FIELD: Final = re.compile(r"\{(\w+?)_?\}")
 
 
-def readable(template: str) -> str:
+def readable(template: str, language: Language = "en") -> str:
     """Show a template to a person: its fields as ‹words›, its forms in the plural.
 
     >>> readable("{numbers} {numbers_is} not on the account; take {numbers_them} off.")
     '‹numbers› are not on the account; take them off.'
     """
-    spoken = _FORM.sub(lambda match: FORMS[match[1]][1], template)
-    return _FIELD.sub(lambda match: f"‹{NAMES.get(match[1], match[1])}›", spoken)
+    book = book_of(language)
+
+    def said(match: re.Match[str]) -> str:
+        list_, _, form = match[1].rpartition("_")
+        if list_ in _LISTS and form in book.forms:
+            return book.forms[form][1]
+        return f"‹{book.placeholder(match[1])}›"
+
+    return _FIELD.sub(said, template)
 
 
-NAMES: Final[Mapping[str, str]] = {"loa": "LOA", "csr": "CSR", "because": "why"}
+_LISTS: Final = frozenset({"numbers", "staying", "leaving"})
 
 
 def _section(title: str, body: str) -> str:
@@ -157,28 +163,29 @@ def rule_index() -> str:
     return head + rule_list().replace("(docs/rules/", "(") + "\n"
 
 
-def rule_text(rule: Rule) -> str:
+def rule_text(rule: Rule, language: Language = "en") -> str:
     """Explain a rule for a terminal: what, why, what to do, who says so."""
-    lines = [f"{rule.id}  {rule.name}", "", wrapped(rule.title)]
-    lines += ["", wrapped(rule.why)]
+    book = book_of(language)
+    words, colon = book.table("labels", "explain"), book.label("colon")
+    lines = [f"{rule.id}  {rule.name}", "", wrapped(book.title(rule.id))]
+    lines += ["", wrapped(book.why(rule.id))]
     for name, speech in rule.cases.items():
-        severity = speech.severity or "as the policy says"
-        lines += ["", f"{name or 'when it fires'} ({severity})"]
-        lines += [
-            wrapped(readable(speech.message), 2),
-            wrapped(f"Do: {readable(speech.fix)}", 2),
-        ]
-    lines += ["", "Examples"]
+        severity = words[speech.severity or "policy"]
+        said = book.said(rule, name)
+        do = f"{words['do']}{colon}{readable(said.fix, language)}"
+        lines += ["", f"{name or words['fires']} ({severity})"]
+        lines += [wrapped(readable(said.message, language), 2), wrapped(do, 2)]
+    lines += ["", words["examples"]]
     for example in rule.examples:
         lines.append(wrapped(f"{example.title}: {example.expected}", 2))
     told = [
-        ("Speaks under", ", ".join(_in_order(rule)).replace("`", "")),
-        ("LSR fields", ", ".join(rule.lsr_fields)),
-        ("Codes", _codes(rule.codes)),
+        (words["scope"], ", ".join(_in_order(rule)).replace("`", "")),
+        (words["fields"], ", ".join(rule.lsr_fields)),
+        (words["codes"], _codes(rule.codes)),
     ]
     lines.append("")
-    lines += [wrapped(f"{label}: {text}") for label, text in told if text]
-    lines += ["", "Sources", *(wrapped(source, 2) for source in rule.sources)]
+    lines += [wrapped(f"{label}{colon}{text}") for label, text in told if text]
+    lines += ["", words["sources"], *(wrapped(source, 2) for source in rule.sources)]
     return "\n".join(lines) + "\n"
 
 

@@ -83,6 +83,12 @@ class Book:
         words: Mapping[str, str] = self.table("phrases", table)
         return words.get(name, name)
 
+    def placeholder(self, field: str) -> str:
+        """Say what a field stands for, where there are no papers to fill it."""
+        if self.language == "en":
+            return _PLACEHOLDERS.get(field, field)
+        return self.word("placeholders", field)
+
     @property
     def forms(self) -> Mapping[str, tuple[str, str]]:
         """Words that agree with one number, and with several."""
@@ -127,8 +133,10 @@ class Book:
 
     def case(self, rule: Rule, name: str | None) -> CaseWords | None:
         """Find what is said in a case of a rule; None: it has no such case."""
-        if name not in rule.cases:
-            return None
+        return self.said(rule, name) if name in rule.cases else None
+
+    def said(self, rule: Rule, name: str | None) -> CaseWords:
+        """Find what is said in a case that a rule has."""
         entry = _entry(self.language, rule.id)
         asked = entry[name] if name else entry
         if self.language != "en":
@@ -176,6 +184,10 @@ class Book:
             entry = entry[name]
         to: str = entry.get("to", "customer")
         return to
+
+
+_PLACEHOLDERS: Final[Mapping[str, str]] = {"loa": "LOA", "csr": "CSR", "because": "why"}
+"""What an English field stands for, where its name is not the word."""
 
 
 @cache
