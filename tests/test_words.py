@@ -93,13 +93,8 @@ def test_no_entry_is_for_a_rule_that_is_not() -> None:
 @pytest.mark.parametrize("name", ["labels", "reasons"])
 def test_both_languages_have_the_same_labels(name: str) -> None:
     english, french = sheet("en", name), sheet("fr", name)
-    english_alone = {
-        "nouns",
-        "forms",
-        "lacks",
-        "policies",
-        "placeholders",
-    }  # the code's own words
+    # English has these in the code itself.
+    english_alone = {"nouns", "forms", "lacks", "policies", "placeholders"}
     assert set(english) - english_alone == set(french) - english_alone
     for key in set(english) & set(french) - english_alone:
         extra = {"to"} if name == "reasons" else set()
