@@ -70,16 +70,22 @@ def test_a_batch_that_is_killed_many_times_is_whole(tmp_path: Path) -> None:
     output, undisturbed = tmp_path / "killed.jsonl", tmp_path / "whole.jsonl"
     main(command(orders, undisturbed))
     whole = undisturbed.read_bytes()
+    killed = []
     for step in range(1, 7):
-        kill_at(len(whole) * step // 7, orders, output, jobs=1 + step % 2)
-    assert output.read_bytes() != whole
-    assert whole.startswith(output.read_bytes().rpartition(b"\n")[0])
+        size = len(whole) * step // 7
+        killed.append(kill_at(size, orders, output, jobs=1 + step % 2))
+        assert whole.startswith(output.read_bytes().rpartition(b"\n")[0])
+    assert any(killed)
     assert main(command(orders, output)) == 1
     assert output.read_bytes() == whole
 
 
-def kill_at(size: int, orders: Path, output: Path, *, jobs: int) -> None:
-    """Kill a run as soon as its output has some size; its processes end with it."""
+def kill_at(size: int, orders: Path, output: Path, *, jobs: int) -> bool:
+    """Kill a run as soon as its output has some size; its processes end with it.
+
+    Returns:
+        Whether it was still running, which a busy machine does not promise.
+    """
     run = subprocess.Popen(
         [
             sys.executable,
@@ -97,6 +103,7 @@ def kill_at(size: int, orders: Path, output: Path, *, jobs: int) -> None:
     run.send_signal(signal.SIGKILL)
     # The pipe ends when the last process that holds it has.
     run.communicate(timeout=120)
+    return run.returncode == -signal.SIGKILL
 
 
 def test_another_run_is_not_mixed_in(
@@ -153,6 +160,17 @@ def test_a_pipe_is_not_gone_on_with(tmp_path: Path, capsys: Captured) -> None:
             assert main(asked) == code
             writer.kill()
     assert "orders that come through a pipe" in capsys.readouterr().err
+
+
+def test_the_orders_are_not_written_over(
+    orders: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    kept = orders.read_bytes()
+    other = tmp_path / "other.jsonl"
+    other.symlink_to(orders)
+    assert main(command(orders, other, "--restart")) == 2
+    assert "expected another file than that of the orders" in capsys.readouterr().err
+    assert orders.read_bytes() == kept
 
 
 def test_two_runs_do_not_write_to_one_file(

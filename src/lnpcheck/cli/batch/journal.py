@@ -6,7 +6,7 @@ that a killed run left torn has no end and is cut off.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +15,7 @@ from lnpcheck.batch import Tally, Told
 from lnpcheck.cli.refusal import UsageError
 from lnpcheck.render.batch_lines import HEADERS, KeptFormat, told_by
 
-__all__ = ["mark_of", "opened", "resumed"]
+__all__ = ["expect_another", "mark_of", "opened", "resumed"]
 
 
 def mark_of(*parts: object) -> str:
@@ -25,6 +25,20 @@ def mark_of(*parts: object) -> str:
     papers would betray a PIN to whoever tries all of them.
     """
     return blake2b(repr(parts).encode(errors="replace"), digest_size=6).hexdigest()
+
+
+def expect_another(output: str, orders: str) -> None:
+    """Refuse to write over the orders.
+
+    Raises:
+        UsageError: Both are the same file.
+    """
+    with suppress(OSError, ValueError):  # one of them is no file yet, or none at all
+        if Path(output).samefile(orders):
+            message = (
+                f"--output {output}: expected another file than that of the orders"
+            )
+            raise UsageError(message)
 
 
 @contextmanager

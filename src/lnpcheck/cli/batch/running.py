@@ -13,7 +13,7 @@ from typing import BinaryIO, Final, cast
 
 from lnpcheck.batch import Tally, in_order
 from lnpcheck.cli.batch.answering import Asked, answered
-from lnpcheck.cli.batch.journal import mark_of, opened, resumed
+from lnpcheck.cli.batch.journal import expect_another, mark_of, opened, resumed
 from lnpcheck.cli.batch.order import Reading, noted
 from lnpcheck.cli.batch.order_row import DAY_COLUMN, has_column
 from lnpcheck.cli.batch.progress import Progress
@@ -133,6 +133,7 @@ def _output(
         sys.stdout.buffer.write(HEADERS[asked.format])
         yield sys.stdout.buffer
         return
+    expect_another(options.output, orders.file)
     with opened(options.output, anew=options.restart) as file:
         done = resumed(
             file, options.output, asked.run, cast("KeptFormat", asked.format)
