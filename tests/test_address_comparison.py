@@ -455,6 +455,8 @@ ANYWHERE: Final[tuple[tuple[str, str, Grade], ...]] = (
     ("Acme Inc, 100 Main St", "Zyx LLC, 100 Main St", "different"),
     ("Acme Inc, 100 Main St", "Acmeworks Inc, 100 Main St", "different"),
     ("10 Garden Court", "10 Gardn Court", "close"),
+    ("URB Las Lomas, 10 Calle 5", "10 Calle 5, URB Las Lomas", "identical"),
+    ("URB Las Lomas 10 Calle 5", "URB El Senorial 10 Calle 5", "different"),
     ("One Main St", "1 Main St", "equivalent"),
     ("One Main St", "One Main Street", "equivalent"),
     ("Twenty Oak Ave", "20 Oak Ave", "equivalent"),

@@ -16,6 +16,21 @@ PARTS: Final = ("house_number", "street", "unit", "city", "region", "postal_code
 ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     (
         "CA",
+        "10 Main St W North Bay ON P1B 1A1",
+        ("10", "Main St W", None, "North Bay", "ON", "P1B 1A1"),
+    ),
+    (
+        "CA",
+        "10 Saint-Paul St E St Catharines ON L2R 1A1",
+        ("10", "Saint-Paul St E", None, "St Catharines", "ON", "L2R 1A1"),
+    ),
+    (
+        "US",
+        "URB Las Lomas, 150 Calle A, San Juan PR 00926",
+        ("150", "Calle A URB Las Lomas", None, "San Juan", "PR", "00926"),
+    ),
+    (
+        "CA",
         "10 rue Roy Local Magog QC J1X 1A1",
         ("10", "rue Roy Local Magog", None, None, "QC", "J1X 1A1"),
     ),

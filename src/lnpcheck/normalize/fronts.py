@@ -31,7 +31,8 @@ def without_urbanization(words: Words) -> tuple[Words, Words]:
     end = start + 1
     while end < len(words) and not (words[end].has_digit or words[end].bond == ","):
         end += 1
-    return (*words[:start], *words[end:]), words[start:end]
+    first = words[start]._replace(bond=",")
+    return (*words[:start], *words[end:]), (first, *words[start + 1 : end])
 
 
 def units_in_front(words: Words, grammar: Grammar) -> tuple[Units, Words]:

@@ -51,8 +51,11 @@ def _behind_street(words: tuple[Word, ...], grammar: Grammar) -> int:
         return 0
     between = words[ends[-2] : ends[-1]] if len(ends) > 1 else ()
     saint = words[ends[-1]].plain == "st" and any(w.has_digit for w in between)
-    at = ends[-2 if saint else -1] + 1
+    end = at = ends[-2 if saint else -1] + 1
     while at < len(words) and words[at].plain in grammar.english:
+        # A second one, spelled out, begins the town: "Main St W North Bay".
+        if at > end and words[at].plain in _ENGLISH_WAYS:
+            break
         at += 1
     while at < len(words):
         found = read_unit_at(words, at, grammar, alone=True, any_id=False)
@@ -112,5 +115,8 @@ def _unit_within(words: tuple[Word, ...], at: int, grammar: Grammar) -> int:
 def _ends_street(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
     """Whether a street type stands here; ``St`` behind another is a Saint."""
     types = (s.concept in _ENDINGS for s in grammar.types.get(words[at].plain, ()))
-    saint = words[at].plain == "st" and _ends_street(words, at - 1, grammar)
+    before = at - 1
+    while before > 1 and words[before].plain in grammar.english:
+        before -= 1
+    saint = words[at].plain == "st" and _ends_street(words, before, grammar)
     return any(types) and not saint
