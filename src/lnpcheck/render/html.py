@@ -11,7 +11,6 @@ from importlib.resources import files
 from typing import Final
 
 from lnpcheck.render.html_parts import add, add_marked, table
-from lnpcheck.render.marks import marked
 from lnpcheck.render.sections import (
     calls,
     day_line,
@@ -128,7 +127,7 @@ def _finding(section: ET.Element, view: View, finding: Finding) -> None:
     seen = finding.evidence
     if seen.kind in {"disagreement", "missing"} and (seen.loa or seen.csr):
         loa, csr = visible(seen.loa or "")[:LONGEST], visible(seen.csr or "")[:LONGEST]
-        in_loa, in_csr = marked(loa, csr) if loa and csr else ((), ())
+        in_loa, in_csr = view.marks(loa, csr)
         nothing = book.label("nothing")
         for label, text, spans in (("loa", loa, in_loa), ("csr", csr, in_csr)):
             add(facts, "dt", text=book.label(label))
@@ -160,8 +159,7 @@ def _papers(main: ET.Element, view: View) -> None:
         line = add(body, "tr", {"class": row.state})
         add(line, "th", {"scope": "row"}, row.label)
         loa, csr = visible(row.loa)[:LONGEST], visible(row.csr)[:LONGEST]
-        differs = row.state == "differs" and bool(loa and csr)
-        in_loa, in_csr = marked(loa, csr) if differs else ((), ())
+        in_loa, in_csr = view.marks(loa, csr) if row.state != "part" else ((), ())
         for label, text, spans in ((1, loa, in_loa), (2, csr, in_csr)):
             cell = add(line, "td", {"data-label": titles[label]})
             add_marked(cell, text or book.label("nothing"), spans)

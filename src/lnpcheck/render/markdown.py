@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from lnpcheck.render.marks import Span, marked
+from lnpcheck.render.marks import Span
 from lnpcheck.render.sections import (
     calls,
     day_line,
@@ -76,7 +76,7 @@ def _finding(view: View, finding: Finding) -> Iterator[str]:
     seen = finding.evidence
     if seen.kind in {"disagreement", "missing"} and (seen.loa or seen.csr):
         loa, csr = seen.loa or "", seen.csr or ""
-        in_loa, in_csr = marked(loa, csr) if loa and csr else ((), ())
+        in_loa, in_csr = view.marks(loa, csr)
         nothing = book.label("nothing")
         yield f"- {book.label('loa')}{colon}{_value(loa, in_loa) or nothing}"
         yield f"- {book.label('csr')}{colon}{_value(csr, in_csr) or nothing}"

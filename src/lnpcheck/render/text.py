@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from lnpcheck.render.marks import Span, marked
+from lnpcheck.render.marks import Span
 from lnpcheck.render.sections import (
     calls,
     day_line,
@@ -110,7 +110,7 @@ def _finding(console: Console, view: View, number: int, finding: Finding) -> Non
     if seen.kind in {"disagreement", "missing"} and (seen.loa or seen.csr):
         loa, csr = visible(seen.loa or ""), visible(seen.csr or "")
         loa, csr = loa[:LONGEST_VALUE], csr[:LONGEST_VALUE]
-        in_loa, in_csr = marked(loa, csr) if loa and csr else ((), ())
+        in_loa, in_csr = view.marks(loa, csr)
         style = STYLES[finding.severity]
         nothing = book.label("nothing")
         _value(console, book.label("loa"), loa or nothing, in_loa, style)

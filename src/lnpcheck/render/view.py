@@ -6,6 +6,7 @@ from typing import Final
 
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.policy import PolicyError, find_policy
+from lnpcheck.render.marks import Span, marked
 from lnpcheck.report import Finding, Report, Severity
 from lnpcheck.resubmission import Resubmission
 from lnpcheck.timetable import KeyDay
@@ -98,6 +99,10 @@ class View:
             return ""
         weighed = self.book.is_weighed(found.rule)
         return found.sources[-1 if weighed else 0]
+
+    def marks(self, loa: str, csr: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Find what differs in two texts; in masked ones, or beside none, nothing."""
+        return marked(loa, csr) if loa and csr and not self.redacted else ((), ())
 
     def line_of(self, pointer: str | None) -> int:
         """Find the line of a value in the LOA's file, or of what holds it."""
