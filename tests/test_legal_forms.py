@@ -76,3 +76,11 @@ def test_the_legal_form_alone_separates(case: str) -> None:
     found = compared(loa, csr)
     assert (found.comparison.grade, found.relation) == (grade, "legal-form")
     assert {said.kind for said in found.comparison.differences} == {"legal-form"}
+
+
+def test_a_form_in_capitals_is_no_difference_of_forms() -> None:
+    found = compared("Acme Foods INC", "Acme Fods Inc").comparison
+    assert (found.grade, [said.kind for said in found.differences]) == (
+        "close",
+        ["typo"],
+    )
