@@ -310,6 +310,21 @@ def test_a_folder_without_papers_does_not_pass(
     assert "expected papers, files named loa and csr" in capsys.readouterr().err
 
 
+def test_answers_may_be_masked_and_in_french(tmp_path: Path) -> None:
+    wrong = order(loa={"account_number": "1234567", "customer_name": "Acme Ltd"})
+    path = write_lines(tmp_path / "o.jsonl", wrong, READY)
+    output = tmp_path / "answers.jsonl"
+    asked = ["batch", path, *DAY, "--redact", "--lang", "fr", "--output", str(output)]
+    assert main(asked) == 1
+    text = output.read_text(encoding="utf-8")
+    assert "1234567" not in text
+    assert "Acme" not in text
+    assert "la lettre" in text.lower()
+    assert main(asked) == 1
+    assert output.read_text(encoding="utf-8") == text
+    assert main(["batch", path, *DAY, "--output", str(output)]) == 2
+
+
 def test_text_is_for_reading(orders: str, capsys: Captured) -> None:
     main(["batch", orders, *DAY, "--format", "text"])
     assert capsys.readouterr().out.splitlines()[2:4] == [

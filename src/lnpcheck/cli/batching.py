@@ -7,6 +7,8 @@ import argparse
 from collections.abc import Callable
 from typing import Final
 
+from lnpcheck.cli.showing import add_language
+
 __all__ = ["add_batch"]
 
 
@@ -52,6 +54,12 @@ def add_batch(add: Callable[..., argparse.ArgumentParser]) -> None:
     )
     parser.add_argument(
         "--mapping", metavar="FILE", help="TOML file with your own headers"
+    )
+    add_language(parser)
+    parser.add_argument(
+        "--redact",
+        action="store_true",
+        help="mask names, account numbers, streets and numbers",
     )
     parser.add_argument(
         "--strict", action="store_true", help="exit with 1 on review too"

@@ -20,6 +20,8 @@ from lnpcheck.readers import ReadError
 from lnpcheck.readers.order_stream import Entry
 from lnpcheck.readers.pair_folder import Files
 from lnpcheck.render.batch_lines import OutputFormat, line_of
+from lnpcheck.words import Language
+from lnpcheck.words.telling import told_report
 
 __all__ = ["Answers", "Asked", "answered"]
 
@@ -33,6 +35,8 @@ class Asked:
         policy: The policy as JSON; None: the numbers of each order decide.
         as_of: The day on which orders go out that name none themselves.
         format: How an answer is written.
+        language: The language that reports are told in.
+        redacted: Whether names, account numbers, streets and numbers are masked.
         run: What tells the lines of this run from those of another.
     """
 
@@ -40,6 +44,8 @@ class Asked:
     policy: str | None
     as_of: date
     format: OutputFormat
+    language: Language
+    redacted: bool
     run: str
 
 
@@ -84,8 +90,9 @@ def _judged(asked: Asked, entry: Entry, order: Order, tally: Tally) -> Answer:
     hindsight: tuple[Hindsight, ...] = ()
     if asked.reading.rejected is not None:
         hindsight = tuple(foresight(report, order.codes))
-    tally.hear(told_place(entry.place), heard(report, hindsight))
-    return Answer(entry.place, asked.run, report, "", hindsight, order.notes)
+    told = told_report(report, asked.language, redacted=asked.redacted)
+    tally.hear(told_place(entry.place), heard(told, hindsight))
+    return Answer(entry.place, asked.run, told, "", hindsight, order.notes)
 
 
 def _read(entry: Entry, how: Reading) -> Order:

@@ -107,8 +107,9 @@ def _asked(options: argparse.Namespace, orders: Orders, reading: Reading) -> Ask
     policy = None if options.policy is None else policy_of(options.policy)
     as_of = day_of(options.as_of)
     written = policy.model_dump_json() if policy else None
-    mark = mark_of(orders.state, reading, written, as_of, version("lnpcheck"))
-    return Asked(reading, written, as_of, _format(options), mark)
+    shown = options.lang, options.redact
+    mark = mark_of(orders.state, reading, written, as_of, shown, version("lnpcheck"))
+    return Asked(reading, written, as_of, _format(options), *shown, mark)
 
 
 def _format(options: argparse.Namespace) -> OutputFormat:
