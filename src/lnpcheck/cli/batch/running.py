@@ -36,8 +36,8 @@ from lnpcheck.render.batch_text import render_tally
 __all__ = ["run"]
 
 INTERRUPTED: Final = 130
-MOST_ORDERS: Final = 64
-MOST_BYTES: Final = 256 * 1024
+MOST_ORDERS: Final = 256
+MOST_BYTES: Final = 1024 * 1024
 """What goes to a process in one piece: enough to pay the way, little enough to hold."""
 
 
