@@ -24,6 +24,7 @@ from lnpcheck import CSR, LOA, Plan, Report, check, correct, plan
 from lnpcheck.batch import Tally, codes_in, foresight, heard
 from lnpcheck.cli import main
 from lnpcheck.cli.answers import SCHEMAS
+from lnpcheck.normalize.holiday_table import CALENDARS, YEARS, library_days
 from lnpcheck.readers import READERS, read_csr, read_loa
 from lnpcheck.render import FORMATS, render
 from lnpcheck.render.backtest_text import backtest_lines
@@ -51,9 +52,27 @@ EXAMPLES_DAY = date(2026, 6, 1)
 """The day for which the examples are checked."""
 
 
+def holiday_table() -> str:
+    """Write what the library knows of holidays; a new version of it may know more."""
+    rows = [
+        f"{calendar}\t{day}\t{name}"
+        for calendar in CALENDARS
+        for year in YEARS
+        for day, name in library_days(calendar, year).items()
+        if day.year == year
+    ]
+    head = (
+        "# Source: the package holidays (MIT): US public, CA government, provinces"
+        " public and optional holidays; written by docs/generate.py"
+    )
+    return "\n".join((head, *rows)) + "\n"
+
+
 def pages() -> Iterator[tuple[Path, str]]:
     """Yield every generated file and what it must hold."""
     docs = ROOT / "docs"
+    tables = ROOT / "src" / "lnpcheck" / "normalize" / "tables"
+    yield tables / "holidays.tsv", holiday_table()
     yield docs / "rules" / "index.md", MARK + rule_index()
     for rule in catalogue():
         yield docs / "rules" / f"{rule.id}.md", MARK + rule_page(rule)

@@ -234,3 +234,13 @@ def test_what_is_most_frequent_is_listed_and_the_rest_counted() -> None:
     assert "XYZ010" not in shown
     assert "          and 2 more" in shown
     assert "       1  name: a slip of the pen" in shown
+
+
+def test_a_key_that_no_order_has_is_doubted(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "orders.jsonl"
+    path.write_text('{"loa": {"tns": []}, "came_back": "6A"}\n', encoding="utf-8")
+    arguments = ["batch", str(path), "--as-of", "2026-06-01", "--format", "text"]
+    main([*arguments, "--rejected-column", "came"])
+    assert "No order says that anything came back" in "".join(capsys.readouterr())
+    main([*arguments, "--rejected-column", "came_back"])
+    assert "No order says" not in "".join(capsys.readouterr())

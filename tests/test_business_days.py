@@ -10,6 +10,13 @@ from lnpcheck.normalize.business_days import (
     business_day,
     closed_on,
 )
+from lnpcheck.normalize.holiday_table import (
+    CALENDARS,
+    YEARS,
+    federal,
+    library_days,
+    provincial,
+)
 
 # Every closed weekday of 2026, by country and region: day, name, certain.
 CLOSED = {
@@ -154,3 +161,18 @@ def test_the_environment_does_not_choose_the_language(
     closure = closed_on(date(1999, 9, 6), country=country, region=None)
     assert closure is not None
     assert closure.name == name
+
+
+def test_the_table_says_what_the_library_says() -> None:
+    for calendar in CALENDARS:
+        country, _, province = calendar.partition("-")
+        for year in YEARS[::5]:
+            told = provincial(province, year) if province else federal(country, year)
+            known = library_days(calendar, year)
+            assert told == {d: name for d, name in known.items() if d.year == year}
+
+
+@pytest.mark.parametrize("year", [YEARS[0] - 1, YEARS[-1] + 1])
+def test_years_beyond_the_table_are_asked_of_the_library(year: int) -> None:
+    assert federal("US", year) == library_days("US", year)
+    assert provincial("QC", year) == library_days("CA-QC", year)

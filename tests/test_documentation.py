@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 import yaml
 
+from frames import Frame
 from lnpcheck import specimen
 from lnpcheck.cli import main
 
@@ -121,6 +122,7 @@ def test_what_a_page_shows_is_what_happens(
     order = json.loads((desk / "telnyx-order.json").read_text(encoding="utf-8"))
     names = {
         "order": order,
+        "orders": Frame([{"order": 1, "loa": "", "csr": ""}]),
         "loa": loa,
         "csr": csr,
         "another": csr,

@@ -4,19 +4,15 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
-import pyarrow as pa
 import pytest
 
+from frames import Answered, Frame
 from lnpcheck import check, specimen
 from lnpcheck.policy import PolicyError
 from lnpcheck.spark import COLUMNS, check_orders
-
-Batches = Iterable[pa.RecordBatch]
 
 
 def _json(paper: Any, **keys: object) -> str:
@@ -33,37 +29,6 @@ ROWS: list[dict[str, object]] = [
     {"order": 5, "loa": None, "csr": ""},
     {"order": 6, "loa": _json(LOA), "csr": '{"pin": "4711'},
 ]
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What ``check_orders`` wants of a DataFrame, without a cluster."""
-
-    rows: list[dict[str, object]]
-    dtypes: tuple[tuple[str, str], ...] = (
-        ("order", "bigint"),
-        ("loa", "string"),
-        ("csr", "string"),
-    )
-
-    @property
-    def columns(self) -> list[str]:
-        return [name for name, _ in self.dtypes]
-
-    def mapInArrow(  # noqa: N802 - Spark's name
-        self, work: Callable[[Batches], Iterator[pa.RecordBatch]], schema: str
-    ) -> "Answered":
-        batches = [
-            pa.RecordBatch.from_pylist(self.rows[at : at + 4])
-            for at in range(0, len(self.rows), 4)
-        ]
-        return Answered(schema, [r for b in work(batches) for r in b.to_pylist()])
-
-
-@dataclass(frozen=True)
-class Answered:
-    schema: str
-    rows: list[dict[str, Any]]
 
 
 def checked(rows: list[dict[str, object]] = ROWS, **options: Any) -> Answered:

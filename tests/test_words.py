@@ -342,3 +342,12 @@ def test_the_command_explains_and_lists_in_french(
     assert "À faire" in capsys.readouterr().out
     assert main(["rules", "--policy", "ca", "--lang", "fr"]) == 0
     assert "AUT001  La lettre n'est pas signée.\n" in capsys.readouterr().out
+
+
+def test_a_company_that_is_said_to_be_a_person_is_not_named_in_a_log() -> None:
+    loa, csr = specimen.pair("us", loa={"customer_type": "residential"})
+    report = check(loa, csr, as_of=specimen.DAY)
+    assert [(f.rule, f.case) for f in report.findings] == [("NAM006", "business-name")]
+    told = told_report(report, "en", redacted=True).model_dump_json()
+    assert "Bright" in report.model_dump_json()
+    assert "Bright" not in told

@@ -8,7 +8,11 @@ from lnpcheck.cli.outputs import screen, write
 from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.reading import paper_of, reading_of, record_of
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
+from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import check
+from lnpcheck.policy import Policy
+from lnpcheck.readers import Paper
+from lnpcheck.report import Report
 
 __all__ = ["run_check"]
 
@@ -23,11 +27,31 @@ def run_check(options: argparse.Namespace) -> int:
     paper = paper_of(options.loa, reading)
     csr = None if options.csr is None else record_of(options.csr, reading)
     report = check(paper.document, csr, policy, as_of=day_of(options.as_of))
+    write(_told(options, paper, csr, policy, report), options.output)
+    rejected = report.verdict == "reject" or (
+        options.strict and report.verdict == "review"
+    )
+    return REJECTED if rejected else ANSWERED
+
+
+def _told(
+    options: argparse.Namespace,
+    paper: Paper[LOA],
+    csr: CSR | None,
+    policy: Policy | None,
+    report: Report,
+) -> str:
+    """Write the report as it was asked for."""
+    spoken = (
+        options.lang != "en" or options.redact or options.previous or options.rejected
+    )
+    if options.format == "json" and not spoken:
+        return report.model_dump_json(indent=2) + "\n"  # no words to load
     from lnpcheck.render import render
     from lnpcheck.timetable import key_days
 
     width, colour = screen(options.output)
-    text = render(
+    return render(
         report,
         options.format,
         language=options.lang,
@@ -41,8 +65,3 @@ def run_check(options: argparse.Namespace) -> int:
         width=width,
         colour=colour,
     )
-    write(text, options.output)
-    rejected = report.verdict == "reject" or (
-        options.strict and report.verdict == "review"
-    )
-    return REJECTED if rejected else ANSWERED

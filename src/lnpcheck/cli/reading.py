@@ -149,6 +149,8 @@ def propose_mapping(options: argparse.Namespace) -> int:
 
 def _tell(paper: Paper[LOA] | Paper[CSR]) -> None:
     """Say on standard error what was not read, or is in doubt."""
+    if not paper.notes:
+        return
     from lnpcheck.readers import told
     from lnpcheck.render.visible import visible
 

@@ -1,4 +1,4 @@
-"""On which days do carriers work? The one door to ``holidays``.
+"""On which days do carriers work?
 
 A business day is Monday to Friday less the holidays of the country and the province,
 and less the days that a policy adds (47 CFR 52.35(a): the carrier's own holidays). Days
@@ -6,11 +6,12 @@ on which only some carriers close are no business days either: who counts them i
 promises too much.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
+
+from lnpcheck.normalize.holiday_table import federal, provincial
 
 __all__ = ["Closure", "add_business_days", "business_day", "closed_on"]
 
@@ -111,9 +112,6 @@ _ONE: Final = timedelta(days=1)
 _SURE: Final = True
 _MOVED: Final = " (observed)"
 
-# Named, or the library would ask the environment for one.
-_LANGUAGES: Final[Mapping[str, str]] = {"US": "en_US", "CA": "en_CA"}
-
 _FIRST_YEAR: Final = 1971
 """The Uniform Monday Holiday Act's first year; no port falls due before it."""
 
@@ -124,12 +122,12 @@ _DIFFERING: Final = ("President", "Washington", "Columbus", "Veterans")
 
 def _in_the_us(day: date) -> Closure | None:
     """Look a day up among the federal holidays (5 U.S.C. 6103)."""
-    name = _federal("US", day.year).get(day)
+    name = federal("US", day.year).get(day)
     if name is not None:
         differing = any(word in name for word in _DIFFERING)
         return Closure(_bare(name), not differing and not _moved("US", name, day))
     before = day - _ONE
-    if "Thanksgiving" in _federal("US", before.year).get(before, ""):
+    if "Thanksgiving" in federal("US", before.year).get(before, ""):
         return Closure("Day after Thanksgiving", certain=False)
     return None
 
@@ -139,10 +137,10 @@ def _in_canada(day: date, region: str) -> Closure | None:
 
     Canada Labour Code, sections 166 and 192 to 195.
     """
-    name = _federal("CA", day.year).get(day)
+    name = federal("CA", day.year).get(day)
     if name is not None:
         return Closure(_bare(name), not _moved("CA", name, day))
-    name = _provincial(region, day.year).get(day)
+    name = provincial(region, day.year).get(day)
     return Closure(_bare(name), certain=False) if name is not None else None
 
 
@@ -154,38 +152,8 @@ def _moved(country: str, name: str, day: date) -> bool:
     if not name.endswith(_MOVED):
         return False
     sunday = day - _ONE
-    return _bare(name) not in _federal(country, sunday.year).get(sunday, "")
+    return _bare(name) not in federal(country, sunday.year).get(sunday, "")
 
 
 def _bare(name: str) -> str:
     return name.removesuffix(_MOVED)
-
-
-@lru_cache(maxsize=64)
-def _federal(country: str, year: int) -> Mapping[date, str]:
-    """The holidays that a whole country keeps, by day."""
-    import holidays
-
-    category = "public" if country == "US" else "government"
-    found = holidays.country_holidays(
-        country, years=year, categories=(category,), language=_LANGUAGES[country]
-    )
-    return dict(found)
-
-
-@lru_cache(maxsize=64)
-def _provincial(region: str, year: int) -> Mapping[date, str]:
-    """The holidays that a province of Canada keeps, statutory or not, by day."""
-    import holidays
-
-    if region not in holidays.country_holidays("CA").subdivisions:
-        return {}
-    return dict(
-        holidays.country_holidays(
-            "CA",
-            subdiv=region,
-            years=year,
-            categories=("public", "optional"),
-            language=_LANGUAGES["CA"],
-        )
-    )

@@ -41,6 +41,8 @@ def backtest_lines(tally: Tally, rejected: str) -> Iterator[str]:
     for told, orders in (("came back", back), ("went through", through)):
         count = f"   {sum(orders.values()):,} {told}"
         yield f"{count}: {_share(orders)} would have been held back"
+    if any(through.values()) and not any(back.values()):
+        yield "   No order says that anything came back: is that the name of the key?"
     yield from _by_code(tally)
     yield from _by_rule(tally)
     yield from _misses(tally)

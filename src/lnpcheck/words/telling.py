@@ -48,6 +48,9 @@ PLAIN: Final = frozenset({"city", "region", "postal-code"})
 CLOSED: Final = frozenset({"NAM006", "CAN007", "TFN005", "DOC008", "WLS002"})
 """Rules whose values are words of a closed list, or codes."""
 
+NAMING: Final = frozenset({("NAM006", "business-name")})
+"""Cases of them that quote a name all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -245,7 +248,8 @@ def _listed(numbers: tuple[str, ...], book: Book, *, redacted: bool) -> str:
 def _masked_evidence(found: Finding) -> ReportedEvidence:
     """Mask what the papers say, but for what names nobody."""
     seen = found.evidence
-    if found.aspect in PLAIN or found.rule in CLOSED:
+    closed = found.rule in CLOSED and (found.rule, found.case) not in NAMING
+    if found.aspect in PLAIN or closed:
         return seen
     return seen.model_copy(
         update={
