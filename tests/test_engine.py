@@ -378,3 +378,17 @@ def test_a_policy_may_take_a_lack_for_nothing() -> None:
     report = check(loa, csr, policy, as_of=DAY)
     assert found(report) == []
     assert {"ACC001", "ACC002"} <= unjudged(report)
+
+
+def test_what_is_left_out_of_one_severity_leaves_room_for_another() -> None:
+    stated = {"kind": "dsl", "tn": "404-555-0111"}
+    services = [{**stated, "description": f"DSL {number}"} for number in range(101)]
+    services.append({"kind": "dsl", "tn": "404-555-0110"})
+    loa, csr = specimen.pair(
+        "us",
+        loa={"remaining_services": [{**stated, "action": "disconnect"}]},
+        csr={"services": services},
+    )
+    report = check(loa, csr, "us", as_of=specimen.DAY)
+    told = [found.case for found in report.findings if found.rule == "SVC004"]
+    assert told == ["stated"] * 100 + ["loses-its-line"]

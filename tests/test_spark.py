@@ -87,8 +87,8 @@ def test_columns_are_looked_for_at_once() -> None:
 
 
 @pytest.mark.skipif(
-    not (find_spec("pyspark") and shutil.which("java")),
-    reason="pyspark and Java are not both here: pip install 'lnpcheck[spark]'",
+    not (find_spec("pyspark") and find_spec("pandas") and shutil.which("java")),
+    reason="Spark and Java are not both here: pip install 'lnpcheck[spark]'",
 )
 @pytest.mark.filterwarnings("ignore")
 def test_local_spark_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

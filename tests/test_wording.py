@@ -1,5 +1,7 @@
 """How evidence becomes a sentence."""
 
+import pytest
+
 from lnpcheck.evidence import Evidence
 from lnpcheck.wording import fields_of, filled, listed, shortened
 
@@ -31,3 +33,9 @@ def test_words_agree_with_one_number_and_with_several() -> None:
 def test_what_a_paper_says_is_never_read_as_a_template() -> None:
     fields = fields_of(Evidence("remark", loa="{csr.__class__}"), "name")
     assert filled("“{loa}”", fields) == "“{csr.__class__}”"
+
+
+@pytest.mark.parametrize("name", ["nobody", "numbers_sing", "staying", "leaving_is"])
+def test_a_field_that_there_is_not_is_a_mistake_of_the_template(name: str) -> None:
+    with pytest.raises(KeyError, match=name):
+        filled(f"{{{name}}}", fields_of(Evidence("remark"), "name"))

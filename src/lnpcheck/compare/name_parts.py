@@ -115,7 +115,7 @@ def rotated(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
 
 def compare_forms(a: Sequence[Form], b: Sequence[Form]) -> Comparison:
     """Compare the legal forms of two names, or what joins them to others."""
-    if a == b:
+    if not a and not b:
         return IDENTICAL
     words_a, words_b = form_words(a), form_words(b)
     text_a, text_b = joined(words_a), joined(words_b)
