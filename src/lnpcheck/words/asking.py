@@ -8,8 +8,9 @@ from lnpcheck.report import AspectName, Finding, Report, Unjudged
 from lnpcheck.rules import find_rule
 from lnpcheck.wording import filled
 from lnpcheck.words.book import Book, Language, book_of
+from lnpcheck.words.fields import fields_in
 from lnpcheck.words.phrases import find_reason, reason_fields
-from lnpcheck.words.telling import fields_in, heard
+from lnpcheck.words.telling import heard
 
 __all__ = ["ADDRESSEES", "Question", "questions_of"]
 

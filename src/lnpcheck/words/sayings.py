@@ -11,9 +11,9 @@ from lnpcheck.correcting import Correction
 from lnpcheck.rules import find_rule
 from lnpcheck.wording import NOUNS, filled
 from lnpcheck.words.book import Book, CaseWords, Language, book_of
+from lnpcheck.words.fields import told_fields
 from lnpcheck.words.phrases import find_reason, told_reason
 from lnpcheck.words.reading import read_fields
-from lnpcheck.words.telling import told_fields
 
 __all__ = ["told_correction"]
 
