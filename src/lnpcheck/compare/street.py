@@ -21,7 +21,8 @@ from lnpcheck.grade import (
 )
 from lnpcheck.lazy import lazy
 from lnpcheck.normalize.grammar import Sense
-from lnpcheck.normalize.readings import Readings, Street
+from lnpcheck.normalize.readings import Readings
+from lnpcheck.normalize.street_words import Street
 
 __all__ = ["compare_streets"]
 

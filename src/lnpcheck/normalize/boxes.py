@@ -11,7 +11,7 @@ from lnpcheck.normalize.box_line import BoxKind, Span, may_hold_box, plainly_box
 from lnpcheck.normalize.box_parts import box_parts
 from lnpcheck.normalize.civic import Civic, read_words
 from lnpcheck.normalize.grammar import Grammar
-from lnpcheck.normalize.readings import read_street
+from lnpcheck.normalize.street_words import read_street
 from lnpcheck.normalize.words import Word, shown, split_words
 
 __all__ = [

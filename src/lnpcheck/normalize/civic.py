@@ -16,8 +16,8 @@ from lnpcheck.normalize.fronts import (
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.house import house_size, surely_house
 from lnpcheck.normalize.ordinals import english_words, french_words
-from lnpcheck.normalize.readings import Street, read_street
 from lnpcheck.normalize.roads import read_road
+from lnpcheck.normalize.street_words import Street, read_street
 from lnpcheck.normalize.units import Unit, identity, read_unit_at, read_units
 from lnpcheck.normalize.words import Word, shown
 

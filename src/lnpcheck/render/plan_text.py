@@ -12,6 +12,7 @@ from typing import Final
 from lnpcheck.normalize.number import compact, national
 from lnpcheck.planning import Order, Plan, PlannedGroup
 from lnpcheck.render.visible import visible
+from lnpcheck.render.wrapping import beside, bulleted
 from lnpcheck.report import Finding
 from lnpcheck.words import Book, Language, book_of, told_plan
 from lnpcheck.words.masking import is_masked, shown_mask
@@ -206,7 +207,7 @@ class _Page:
             if texts:
                 yield from ("", title)
             for text in texts:
-                yield from self.item(visible(text))
+                yield from bulleted(visible(text), INDENT, self.width)
 
     def sections(self) -> Iterator[tuple[str, Iterable[str]]]:
         """What stands behind the orders: a title, and its items."""
@@ -235,26 +236,13 @@ class _Page:
             (f"{because}{colon}{', '.join(ids)}" for because, ids in silent.items()),
         )
 
-    def item(self, text: str) -> list[str]:
-        lead = " " * INDENT
-        return textwrap.wrap(
-            text, self.width, initial_indent=f"{lead}- ", subsequent_indent=f"{lead}  "
-        )
-
     def column(self) -> int:
         """Count the columns that the longest label takes."""
         return max(COLUMN, 1 + max(len(self.label(name)) for name in LABELS))
 
     def labelled(self, label: str, text: str) -> list[str]:
         """Write a label and a text that wraps beside it."""
-        lead = " " * INDENT
-        return textwrap.wrap(
-            text,
-            self.width,
-            initial_indent=lead + label.ljust(self.column()),
-            subsequent_indent=" " * (INDENT + self.column()),
-            break_on_hyphens=False,
-        )
+        return beside(label, text, INDENT, INDENT + self.column(), self.width)
 
 
 def _number(text: str) -> str:

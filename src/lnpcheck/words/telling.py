@@ -1,8 +1,8 @@
 """How is a report told in another language, or to a log? Sentence by sentence.
 
 The fields of each sentence are read back, told and masked by ``fields``, and filled
-into the language's own template. What is not from this version's templates stays as it is,
-or, where it must be masked, is told by the title of its rule.
+into the language's own template. What is not from this version's templates stays as it
+is, or, where it must be masked, is told by the title of its rule.
 """
 
 from collections.abc import Mapping
