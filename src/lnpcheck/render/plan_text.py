@@ -86,15 +86,14 @@ class _Page:
         return template.format(count=count)
 
     def word(self, text: str) -> str:
-        words: dict[str, str] = dict(self.book.table("plan", "values"))
-        return words.get(text, text)
+        return dict[str, str](self.book.table("plan", "values")).get(text, text)
 
     def runs(self, numbers: Iterable[str]) -> str:
         """Name numbers in runs; masked ones as they are."""
         told = tuple(numbers)
-        if any(map(is_masked, told)):
-            return ", ".join(map(_number, told))
-        return ", ".join(map(self.book.runs, compact(told)))
+        masked = any(map(is_masked, told))
+        runs = map(_number, told) if masked else map(self.book.runs, compact(told))
+        return ", ".join(runs)
 
     def head(self) -> Iterator[str]:
         """Say how many orders there are, how many may be sent, and for which day."""
@@ -203,8 +202,7 @@ class _Page:
     def missing(self) -> Iterator[str]:
         """Tell what is in no order, and what to ask for."""
         for title, items in self.sections():
-            texts = list(items)
-            if texts:
+            if texts := list(items):
                 yield from ("", title)
             for text in texts:
                 yield from bulleted(visible(text), INDENT, self.width)
@@ -247,6 +245,6 @@ class _Page:
 
 def _number(text: str) -> str:
     """Write a number as people do."""
-    if is_masked(text) and text.startswith("+"):
-        return shown_mask(text)
-    return national(text) if text.startswith("+") else text
+    if not text.startswith("+"):
+        return text
+    return shown_mask(text) if is_masked(text) else national(text)
