@@ -64,6 +64,11 @@ SENTENCES = [
     "An account may have one pending order at a time. Voice goes before fax.",
     "Toll-free 888-555-0140 rings to 404-555-0110. The carrier may drop it when that"
     " line leaves.",
+    "Toll-free 888-555-0140 to 0141, 888-555-0149 ring to 404-555-0110. The carrier may"
+    " drop them when that line leaves.",
+    "Toll-free numbers ring to lines of this order: 888-555-0140 to 0141 →"
+    " 404-555-0110; 888-555-0142 → 404-555-0111. The carrier may drop them when those"
+    " lines leave.",
     "80 numbers: one order holds at most 50; send 2, one after the other.",
     "1 business day from 2026-06-01 at the least; no source tells what is usual",
     "no source tells how long it takes",
@@ -96,6 +101,27 @@ def test_every_sentence_in_the_table_is_one_that_plans_say() -> None:
     for template in book_of("en").table("plan", "sentences").values():
         pieces = [p.strip(" .;:()") for p in re.split(r"\{\w+\}", template)]
         assert all(piece in shown for piece in pieces), template
+
+
+def test_toll_free_numbers_that_ring_to_several_lines_are_told() -> None:
+    frees = [("888-555-0140", "404-555-0110"), ("888-555-0142", "404-555-0111")]
+    tns = [*({"tn": free, "ring_to": line} for free, line in frees)]
+    loa, csr = specimen.pair(
+        "us", loa={"tns": [*tns, "404-555-0110 thru 0112"]}, csr={}
+    )
+    numbers = ["404-555-0110 thru 0112", *(free for free, _ in frees)]
+    csr = csr.model_copy(update={"tns": tuple(numbers)})
+    made = plan(loa, [csr], as_of=specimen.DAY)
+    ((before,),) = (order.after for order in made.orders if order.after)
+    assert before.because == (
+        "Toll-free numbers ring to lines of this order: 888-555-0140 → 404-555-0110;"
+        " 888-555-0142 → 404-555-0111. The carrier may drop them when those lines"
+        " leave."
+    )
+    french = " ".join(render_plan(made, language="fr").split())
+    assert "888-555-0142 → 404-555-0111. Le fournisseur peut les laisser" in french
+    masked = told_sentence(before.because, FR, redacted=True)
+    assert ": 888-•••-••40 → 404-•••-••10; 888-•••-••42 → 404-•••-••11." in masked
 
 
 def test_a_sentence_of_another_version_stays_or_is_masked() -> None:
@@ -165,13 +191,13 @@ def test_the_command_plans_in_french(capsys: Captured) -> None:
 def test_a_correction_can_be_read_in_french(letter: Any) -> None:
     loa, csr = specimen.pair(letter.regime, loa=letter.loa, csr=letter.csr)
     made = correct(loa, csr, letter.regime, as_of=specimen.DAY)
-    told = told_correction(made, "fr")
+    told = told_correction(made, "fr", redacted=False)
     for one, other in zip(made.changes, told.changes, strict=True):
         assert one.because != other.because
     for left, french in zip(made.for_a_person, told.for_a_person, strict=True):
         assert left.because != french.because
         assert not ENGLISH.search(french.because)
-    assert told_correction(made, "en") is made
+    assert told_correction(made, "en", redacted=False) is made
     head = render_correction(made, language="fr").partition("\n")[0]
     assert head.startswith(("CORRIGÉE", "INCHANGÉE"))
 
@@ -183,7 +209,7 @@ def test_every_rule_can_be_left_to_a_person_in_french() -> None:
                 continue
             loa, csr = specimen.pair(_regime(one.policy), loa=one.loa, csr=one.csr)
             made = correct(loa, csr, one.policy, as_of=one.as_of or specimen.DAY)
-            for left in told_correction(made, "fr").for_a_person:
+            for left in told_correction(made, "fr", redacted=False).for_a_person:
                 assert not ENGLISH.search(re.sub(r"\([^)]*\)", "", left.because))
 
 
@@ -208,5 +234,7 @@ def test_what_no_version_said_stays() -> None:
         change.model_copy(update={"because": "Quite new."}),
         change.model_copy(update={"rule": "NEW001"}),
     )
-    told = told_correction(made.model_copy(update={"changes": strange}), "fr")
+    told = told_correction(
+        made.model_copy(update={"changes": strange}), "fr", redacted=False
+    )
     assert [one.because for one in told.changes] == ["Quite new.", change.because]

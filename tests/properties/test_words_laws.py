@@ -6,9 +6,17 @@ from typing import Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lnpcheck import CSR, LOA, check, specimen
+from lnpcheck import CSR, LOA, check, correct, specimen
 from lnpcheck.render import FORMATS, render
-from lnpcheck.words import Language, book_of, questions_of, told_finding, told_report
+from lnpcheck.render.correction_text import render_correction
+from lnpcheck.words import (
+    Language,
+    book_of,
+    questions_of,
+    told_correction,
+    told_finding,
+    told_report,
+)
 from lnpcheck.words.reading import read_fields
 from lnpcheck.words.telling import heard
 from properties.strategies import slipped_pairs
@@ -17,7 +25,8 @@ SOME = settings(max_examples=60)
 EN, FR = book_of("en"), book_of("fr")
 
 NAMING: Final = re.compile(
-    r"Bright Harbor|Harbor Dental|Whitfield|Dana|Érable|Erable|Montagne|Peachtree C"
+    r"Bright Harbor|Harbor Dental|Whitfield|Dana|\bÉrable|\bErable|Montagne|Peachtree C"
+    r"|Tremblay|Lakeshore"
     r"|Depot|Wren|4045550110|404555|(?<!such as 404-)(?<!exemple 404-)555-01|404-R01"
     r"|Zq73",
     re.IGNORECASE,
@@ -54,6 +63,18 @@ def test_a_log_names_nobody(pair: tuple[LOA, CSR], language: Language) -> None:
     told_ = told_report(report, language, redacted=True).model_dump_json()
     questions = questions_of(report, language, redacted=True)
     assert not NAMING.search(told_ + " ".join(q.text for q in questions))
+
+
+@settings(max_examples=30)
+@given(pair=slipped_pairs(), language=st.sampled_from(["en", "fr"]))
+def test_a_correction_for_a_log_names_nobody(
+    pair: tuple[LOA, CSR], language: Language
+) -> None:
+    made = correct(*pair, as_of=specimen.DAY)
+    shown = render_correction(made, language=language, redacted=True)
+    assert not NAMING.search(" ".join(shown.split()))
+    told = told_correction(made, language, redacted=True)
+    assert not NAMING.search(told.model_dump_json(exclude_none=True))
 
 
 WORDS: Final = st.text("ab .“”", max_size=6)

@@ -154,6 +154,12 @@ def _add_correct(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument("csr", metavar="CSR", help="file")
     output = "write the corrected LOA to a file, its PIN included"
     _judging(parser, output, masks=False)
+    parser.add_argument(
+        "--redact",
+        action="store_true",
+        help="mask names, account numbers, streets and numbers in what is shown; the"
+        " file of --output is the letter whole",
+    )
     parser.set_defaults(run=_later("correcting", "run_correct"))
 
 

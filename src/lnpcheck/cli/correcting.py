@@ -29,11 +29,12 @@ def run_correct(options: argparse.Namespace) -> int:
     if options.format == "json":
         from lnpcheck.words import told_correction
 
-        told = told_correction(made, options.lang).model_dump(mode="json")
-        told["loa"] = made.loa.model_dump(mode="json", exclude_none=True)
-        print_json(told)
+        told = told_correction(made, options.lang, redacted=options.redact)
+        letter = told.loa.model_dump(mode="json", exclude_none=True)
+        print_json({**told.model_dump(mode="json"), "loa": letter})
         return ANSWERED
     from lnpcheck.render.correction_text import render_correction
 
-    write(render_correction(made, language=options.lang), None)
+    shown = render_correction(made, language=options.lang, redacted=options.redact)
+    write(shown, None)
     return ANSWERED

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from lnpcheck.facts import Known
-from lnpcheck.normalize.number import compact, read_numbers
+from lnpcheck.normalize.number import compact, national, read_numbers
 from lnpcheck.planning.grouping import Bucket
 from lnpcheck.planning.reasons import account_of
 from lnpcheck.request_case import RequestCase
@@ -122,15 +122,25 @@ def _ringing(
                 if local in bucket.numbers:
                     rung.setdefault(local, []).append(number)
         if rung:
-            told = "; ".join(_ring(free, local) for local, free in rung.items())
-            because = f"{told}. The carrier may drop it when that line leaves."
-            yield Before(index, "dated", because)
+            yield Before(index, "dated", _ring(rung))
 
 
-def _ring(free: Sequence[str], local: str) -> str:
-    """Say which toll-free numbers ring to a local one."""
-    verb = "rings" if len(free) == 1 else "ring"
-    return f"Toll-free {', '.join(compact(free))} {verb} to {compact([local])[0]}"
+def _ring(rung: Mapping[str, Sequence[str]]) -> str:
+    """Say which toll-free numbers ring to which local ones."""
+    told = [(", ".join(compact(free)), national(local)) for local, free in rung.items()]
+    if len(told) > 1:
+        lines = "; ".join(f"{free} → {local}" for free, local in told)
+        return (
+            f"Toll-free numbers ring to lines of this order: {lines}. The carrier may"
+            " drop them when those lines leave."
+        )
+    ((numbers, local),) = told
+    one = len(*rung.values()) == 1
+    verb, them = ("rings", "it") if one else ("ring", "them")
+    return (
+        f"Toll-free {numbers} {verb} to {local}. The carrier may drop {them} when that"
+        " line leaves."
+    )
 
 
 def _rings_to(case: RequestCase) -> Mapping[str, tuple[str, ...]]:

@@ -23,7 +23,11 @@ LONGEST: Final = 300
 
 
 def render_correction(
-    correction: Correction, *, width: int = WIDTH, language: Language = "en"
+    correction: Correction,
+    *,
+    width: int = WIDTH,
+    language: Language = "en",
+    redacted: bool = False,
 ) -> str:
     """Write a correction for a person.
 
@@ -31,12 +35,17 @@ def render_correction(
         correction: The correction as ``correct`` made it.
         width: Columns to fill at most.
         language: The language to tell it in.
+        redacted: Whether names, account numbers, streets and numbers are masked.
     """
-    words = book_of(language).table("labels", "correction")
-    told = told_correction(correction, language)
+    book = book_of(language)
+    words = book.table("labels", "correction")
+    told = told_correction(correction, language, redacted=redacted)
     lines = list(_head(told, words, width))
+    if redacted:
+        lines += textwrap.wrap(book.label("redacted"), width)
     for number, change in enumerate(told.changes, 1):
-        lines += ["", *_change(number, change, words, width)]
+        told_change = _change(number, change, words, width, shows=not redacted)
+        lines += ["", *told_change]
     if told.for_a_person:
         lines += ["", words["person"]]
     for left in told.for_a_person:
@@ -59,11 +68,16 @@ def _head(correction: Correction, words: Words, width: int) -> Iterator[str]:
     yield from textwrap.wrap(told.format(count=count), width)
 
 
-def _change(number: int, change: Change, words: Words, width: int) -> Iterator[str]:
-    """Tell one change: what stood there, what takes its place, and why."""
+def _change(
+    number: int, change: Change, words: Words, width: int, *, shows: bool
+) -> Iterator[str]:
+    """Tell one change: what stood there, what takes its place, and why.
+
+    What differs is marked, unless it is masked.
+    """
     yield f"{number}. {visible(change.path[1:].replace('/', ' / '))} [{change.rule}]"
     old, new = _shown(change.old), _shown(change.new)
-    in_old, in_new = marked(old, new) if old and new else ((), ())
+    in_old, in_new = marked(old, new) if old and new and shows else ((), ())
     yield from _value(words["before"], old or words["nothing"], in_old, width)
     yield from _value(words["after"], new or words["nothing"], in_new, width)
     yield from textwrap.wrap(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from lnpcheck.report import Finding, ReportedDifference, ReportedEvidence
+from lnpcheck.rules import find_rule
 from lnpcheck.wording import FORMS, MOST_RUNS, shortened
 from lnpcheck.words.book import Book
 from lnpcheck.words.masking import masked, masked_number
@@ -14,6 +15,7 @@ __all__ = [
     "differences_of",
     "fields_in",
     "masked_evidence",
+    "masked_field",
     "told_fields",
 ]
 
@@ -133,8 +135,7 @@ def _listed(numbers: tuple[str, ...], book: Book, *, redacted: bool) -> str:
 def masked_evidence(found: Finding) -> ReportedEvidence:
     """Mask what the papers say, but for what names nobody."""
     seen = found.evidence
-    closed = found.rule in CLOSED and (found.rule, found.case) not in NAMING
-    if found.aspect in PLAIN or closed:
+    if _names_nobody(found.rule, found.case, found.aspect):
         return seen
     return seen.model_copy(
         update={
@@ -146,3 +147,18 @@ def masked_evidence(found: Finding) -> ReportedEvidence:
             ),
         }
     )
+
+
+def masked_field(id_: str, case: str | None, name: str, text: str) -> str:
+    """Mask a field of a rule's sentence, of which nothing but the sentence is known."""
+    rule = find_rule(id_)
+    if name in {"loa", "csr", "differences"}:
+        plain = rule is not None and _names_nobody(id_, case, rule.aspect)
+        return text if plain else masked(text)
+    return masked(text) if name in MASKED else masked_number(text)
+
+
+def _names_nobody(rule: str, case: str | None, aspect: str) -> bool:
+    """Whether what the papers say in a case of a rule may stand in a log."""
+    closed = rule in CLOSED and (rule, case) not in NAMING
+    return closed or aspect in PLAIN

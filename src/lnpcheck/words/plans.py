@@ -16,6 +16,9 @@ __all__ = ["told_plan", "told_sentence"]
 VALUES: Final = frozenset({"carrier", "carriers", "place_of", "line_kind"})
 """Fields whose words may be of a closed list."""
 
+LISTS: Final = frozenset({"numbers", "local", "rings"})
+"""Fields that are lists of numbers."""
+
 HIDDEN: Final = frozenset({"account", "place", "names", "service", "named", "places"})
 """Fields that name a customer, a place or an account."""
 
@@ -143,4 +146,4 @@ def _field(name: str, text: str, book: Book, *, redacted: bool) -> str:
         return words.get(text, text)
     if redacted:
         return masked(text) if name in HIDDEN else masked_number(book.runs(text))
-    return book.runs(text) if name in {"numbers", "local"} else text
+    return book.runs(text) if name in LISTS else text
