@@ -38,11 +38,12 @@ def explain(options: argparse.Namespace) -> int:
     if rule is None:
         codes = _codes(options.subject)
         if options.format == "json":
-            print_json({"codes": [code_pages.code_record(code) for code in codes]})
+            told = [code_pages.code_record(code, options.lang) for code in codes]
+            print_json({"codes": told})
         elif options.format == "markdown":
-            write(code_pages.codes_markdown(codes), None)
+            write(code_pages.codes_markdown(codes, options.lang), None)
         else:
-            write(code_pages.codes_text(codes), None)
+            write(code_pages.codes_text(codes, options.lang), None)
     elif options.format == "json":
         print_json(pages.rule_record(rule))
     elif options.format == "markdown":

@@ -80,6 +80,7 @@ def every_table() -> Mapping[Table, tuple[Code, ...]]:
     for name in TABLES:
         file = _file(name)
         table = Table(
+            name=name,
             system=file["system"],
             title=file["title"],
             carried=file.get("carried", True),

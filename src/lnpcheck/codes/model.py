@@ -41,12 +41,14 @@ class Table:
     """One published list of codes.
 
     Attributes:
+        name: Its name among the tables.
         system: Whose list it is.
         title: What one entry is called, such as ``Wireless response code``.
         carried: Whether findings carry its codes.
         sources: Where it was read.
     """
 
+    name: str
     system: System
     title: str
     carried: bool

@@ -4,76 +4,77 @@ The same stands on ``docs/codes.md``: from a code to the rules that foresee it, 
 what is behind it to every code that says so.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from lnpcheck.codes import Code, Reason, System, Table, every_reason, every_table
+from lnpcheck.codes import Code, Reason, Table, every_reason, every_table
 from lnpcheck.render.wrapping import wrapped
 from lnpcheck.rules import Rule, catalogue
+from lnpcheck.words import Book, Language, book_of, told_code
 
 __all__ = ["code_record", "codes_markdown", "codes_page", "codes_text"]
 
-SYSTEMS: Final[Mapping[System, str]] = {
-    "telnyx": "Telnyx",
-    "twilio": "Twilio",
-    "bandwidth": "Bandwidth",
-    "wireline": "wireline",
-    "wireless": "wireless",
-}
 
-_LISTS: Final = "codes go by this name; what it means depends on who sent it."
-
-
-def codes_text(codes: tuple[Code, ...]) -> str:
+def codes_text(codes: tuple[Code, ...], language: Language = "en") -> str:
     """Explain a code for a terminal, for each list that has it."""
-    parts = [_text(code) for code in codes]
+    book = book_of(language)
+    parts = [_text(told_code(code, language), book) for code in codes]
     if len(parts) > 1:
-        parts.insert(0, f"{len(codes)} {_LISTS}\n")
+        parts.insert(0, _label(book, "lists", count=len(codes)) + "\n")
     return "\n".join(parts)
 
 
-def _text(code: Code) -> str:
+def _label(book: Book, name: str, **fields: object) -> str:
+    """Say one of the headings around a code."""
+    template: str = book.table("codes", "labels")[name]
+    return template.format(**fields)
+
+
+def _text(code: Code, book: Book) -> str:
+    """Explain a code that is told in the book's language."""
     name = " ".join((code.code, *code.tags))
     lines = [f"{name}  {code.table.title}", "", wrapped(code.says)]
     if code.older:
-        lines.append(wrapped(f"An older name; {_today(code)}."))
+        lines.append(wrapped(_label(book, "older", today=_today(code, book))))
     for reason in code.reasons:
-        lines += ["", *_reason_lines(reason)]
+        lines += ["", *_reason_lines(reason, book)]
     if code.perhaps:
-        lines += ["", wrapped(_BESIDE if code.reasons else _NAMES_NOTHING)]
+        lines += ["", wrapped(_label(book, _doubt(code)))]
     for reason in code.perhaps:
-        lines += ["", *_reason_lines(reason)]
+        lines += ["", *_reason_lines(reason, book)]
     lines.append("")
-    if same := _same(code):
-        lines.append(wrapped(f"The same elsewhere: {same}."))
+    if same := _same(code, book):
+        lines.append(wrapped(_label(book, "same", codes=same)))
     if code.unverified:
-        lines.append(wrapped(f"Not verified: {code.unverified}."))
-    lines += ["Sources", *(wrapped(source, 2) for source in code.table.sources)]
-    return "\n".join(lines) + "\n"
+        lines.append(wrapped(_label(book, "unverified", text=code.unverified)))
+    sources = (wrapped(source, 2) for source in code.table.sources)
+    return "\n".join((*lines, _label(book, "sources"), *sources)) + "\n"
 
 
-def _today(code: Code) -> str:
+def _doubt(code: Code) -> str:
+    """Name the label before what may be behind a code."""
+    return "beside" if code.reasons else "names-nothing"
+
+
+def _today(code: Code, book: Book) -> str:
     """Say what stands for an older name now."""
-    return f"today it is {code.now}" if code.now else "no present one was found"
+    if code.now is None:
+        return _label(book, "no-present")
+    return _label(book, "now", code=code.now)
 
 
-_NAMES_NOTHING: Final = "It does not say what differs. It may be each of these:"
-_BESIDE: Final = "It may also be one of these:"
-_NO_RULE: Final = "No rule foresees it:"
-
-
-def _reason_lines(reason: Reason) -> Iterator[str]:
+def _reason_lines(reason: Reason, book: Book) -> Iterator[str]:
     """Tell what is behind a code: what it means, what to look at, what to send."""
     yield wrapped(reason.says)
-    yield wrapped(f"Look at: {reason.look}", 2)
-    yield wrapped(f"Send: {reason.send}", 2)
+    yield wrapped(_label(book, "look", text=reason.look), 2)
+    yield wrapped(_label(book, "send", text=reason.send), 2)
     if reason.beyond:
-        yield wrapped(f"{_NO_RULE} {_lowered(reason.beyond)}", 2)
+        yield wrapped(_label(book, "no-rule", text=_lowered(reason.beyond)), 2)
     else:
-        yield "  Foreseen by:"
+        yield f"  {_label(book, 'foreseen')}"
     for rule, case in _rules(reason):
         told = f"{rule.id} ({case})" if case else rule.id
-        yield wrapped(f"{told}  {rule.title}", 4)
+        yield wrapped(f"{told}  {book.title(rule.id)}", 4)
 
 
 def _lowered(sentence: str) -> str:
@@ -90,41 +91,50 @@ def _rules(reason: Reason) -> Iterator[tuple[Rule, str]]:
         yield known[id_], case
 
 
-def _same(code: Code) -> str:
+def _same(code: Code, book: Book) -> str:
     """Name what other systems, or lists of the same, say for the first reason."""
     named = [f"Bandwidth {number}" for number in code.elsewhere if number.isdigit()]
     if code.reasons:
-        named += _codes_of(code.reasons[0], code)
+        named += _codes_of(code.reasons[0], book, code)
     return ", ".join(dict.fromkeys(named))
 
 
-def _codes_of(reason: Reason, asked: Code | None = None) -> Iterator[str]:
+def _codes_of(reason: Reason, book: Book, asked: Code | None = None) -> Iterator[str]:
     """Name the codes that say it, but for older names, vendors' and the one asked."""
+    systems = book.table("codes", "systems")
     for table, codes in every_table().items():
         for code in codes if table.carried else ():
-            fits = reason in code.reasons and not code.older
+            fits = not code.older and reason.id in {one.id for one in code.reasons}
             if fits and not (asked and code.code == asked.code):
-                yield f"{SYSTEMS[table.system]} {code.code}"
+                yield f"{systems[table.system]} {code.code}"
 
 
-def codes_markdown(codes: tuple[Code, ...]) -> str:
+def codes_markdown(codes: tuple[Code, ...], language: Language = "en") -> str:
     """Explain a code in Markdown, for each list that has it."""
-    parts = []
-    for code in codes:
-        parts += [f"# `{code.code}`: {code.table.title}", _says(code)]
-        parts += [_reason(reason, anchored=False) for reason in code.every_reason]
+    book, parts = book_of(language), []
+    for code in (told_code(code, language) for code in codes):
+        parts += [f"# `{code.code}`{book.label('colon')}{code.table.title}"]
+        parts += [_says(code, book)]
+        parts += [_reason(one, book, anchored=False) for one in code.reasons]
+        if code.perhaps:
+            parts.append(_label(book, _doubt(code)))
+        parts += [_reason(one, book, anchored=False) for one in code.perhaps]
     return "\n\n".join(parts) + "\n"
 
 
-def _says(code: Code) -> str:
+def _says(code: Code, book: Book) -> str:
     """Say what a code says, and what of it is old or not verified."""
-    older = f" *Older: {_today(code)}.*" if code.older else ""
-    doubt = f" *Not verified: {code.unverified}.*" if code.unverified else ""
-    return f"{code.says}{older}{doubt}"
+    told = [code.says]
+    if code.older:
+        told.append(f"*{_label(book, 'older-mark', today=_today(code, book))}*")
+    if code.unverified:
+        told.append(f"*{_label(book, 'unverified', text=code.unverified)}*")
+    return " ".join(told)
 
 
-def code_record(code: Code) -> dict[str, object]:
+def code_record(code: Code, language: Language = "en") -> dict[str, object]:
     """Tell a code as data."""
+    book, code = book_of(language), told_code(code, language)
     return {
         "system": code.table.system,
         "list": code.table.title,
@@ -141,7 +151,11 @@ def code_record(code: Code) -> dict[str, object]:
                 "look": reason.look,
                 "send": reason.send,
                 "foreseen_by": [
-                    {"rule": rule.id, "case": case or None, "title": rule.title}
+                    {
+                        "rule": rule.id,
+                        "case": case or None,
+                        "title": book.title(rule.id),
+                    }
                     for rule, case in _rules(reason)
                 ],
                 "not_foreseen_because": reason.beyond,
@@ -157,7 +171,8 @@ def code_record(code: Code) -> dict[str, object]:
 def codes_page() -> str:
     """Write the page of all codes, in Markdown."""
     tables = "\n\n".join(_table(table, codes) for table, codes in every_table().items())
-    reasons = "\n\n".join(map(_reason, every_reason().values()))
+    book = book_of("en")
+    reasons = "\n\n".join(_reason(reason, book) for reason in every_reason().values())
     return f"{_HEAD}\n\n{tables}\n\n## What is behind them\n\n{reasons}\n"
 
 
@@ -170,6 +185,7 @@ _HEAD: Final = (
 
 
 def _table(table: Table, codes: Iterable[Code]) -> str:
+    book = book_of("en")
     lines = [f"## {table.title}s", ""]
     lines += [f"- {source}" for source in table.sources]
     if not table.carried:
@@ -181,7 +197,7 @@ def _table(table: Table, codes: Iterable[Code]) -> str:
         rules = dict.fromkeys(id_ for r in code.every_reason for id_ in r.rule_ids)
         told = ", ".join(map(_linked, rules)) or "–"
         marks = ", ".join(f"`{name}`" for name in (code.code, *code.tags))
-        lines.append(f"| {marks} | {_says(code)} | {behind} | {told} |")
+        lines.append(f"| {marks} | {_says(code, book)} | {behind} | {told} |")
     return "\n".join(lines)
 
 
@@ -197,20 +213,23 @@ def _linked(rule: str) -> str:
     return f"[{rule}](rules/{rule}.md)"
 
 
-def _reason(reason: Reason, *, anchored: bool = True) -> str:
+def _reason(reason: Reason, book: Book, *, anchored: bool = True) -> str:
     """Write what is behind codes, and which they are."""
     shown = _linked if anchored else str
-    foreseen = ", ".join(
+    rules = ", ".join(
         shown(rule.id) + (f" ({case})" if case else "") for rule, case in _rules(reason)
     )
+    foreseen = _label(book, "foreseen-by", text=rules)
+    if reason.beyond:
+        foreseen = _label(book, "foreseen-by-none", text=reason.beyond)
     anchor = f'<a id="{reason.id}"></a>'
     lines = [
         f"{anchor if anchored else ''}**{reason.says}**",
         "",
-        f"- Look at: {reason.look}",
-        f"- Send: {reason.send}",
-        f"- Foreseen by: {foreseen or f'no rule. {reason.beyond}'}",
+        f"- {_label(book, 'look', text=reason.look)}",
+        f"- {_label(book, 'send', text=reason.send)}",
+        f"- {foreseen}",
     ]
-    if codes := ", ".join(_codes_of(reason)):
-        lines.append(f"- Codes: {codes}")
+    if codes := ", ".join(_codes_of(reason, book)):
+        lines.append(f"- {_label(book, 'codes', codes=codes)}")
     return "\n".join(lines)

@@ -7,6 +7,7 @@ can be told in French, and ``check`` knows one language alone.
 
 from lnpcheck.words.asking import Question, questions_of
 from lnpcheck.words.book import LANGUAGES, Book, Language, book_of
+from lnpcheck.words.codes import told_code
 from lnpcheck.words.masking import masked, masked_number
 from lnpcheck.words.plans import told_plan
 from lnpcheck.words.sayings import told_correction
@@ -21,6 +22,7 @@ __all__ = [
     "masked",
     "masked_number",
     "questions_of",
+    "told_code",
     "told_correction",
     "told_finding",
     "told_plan",
