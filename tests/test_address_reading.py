@@ -32,7 +32,7 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     (
         "CA",
         "10 rue Roy Local Magog QC J1X 1A1",
-        ("10", "rue Roy Local Magog", None, None, "QC", "J1X 1A1"),
+        ("10", "rue Roy Local", None, "Magog", "QC", "J1X 1A1"),
     ),
     (
         "CA",
@@ -57,7 +57,7 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     (
         "CA",
         "10 rue du Sud Montréal QC H3G 1A1",
-        ("10", "rue du Sud Montréal", None, None, "QC", "H3G 1A1"),
+        ("10", "rue du Sud", None, "Montréal", "QC", "H3G 1A1"),
     ),
     (
         "CA",
@@ -72,7 +72,7 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     (
         "CA",
         "10 route #5 Magog QC J1X 1A1",
-        ("10", "route #5 Magog", None, None, "QC", "J1X 1A1"),
+        ("10", "route #5", None, "Magog", "QC", "J1X 1A1"),
     ),
     (
         "US",
@@ -117,7 +117,7 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     (
         "CA",
         "123 rue Roy Laval QC H7A 1A1",
-        ("123", "rue Roy Laval", None, None, "QC", "H7A 1A1"),
+        ("123", "rue Roy", None, "Laval", "QC", "H7A 1A1"),
     ),
     ("US", "10 Main St Suite # 5-B", ("10", "Main St", "Suite # 5-B", *[None] * 3)),
     ("US", "10 Main St #", ("10", "Main St #", *[None] * 4)),

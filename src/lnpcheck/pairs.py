@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from lnpcheck.compare.address import PlaceComparison, compare_places
 from lnpcheck.compare.name import NameComparison, compare_names
+from lnpcheck.compare.two_readings import read_alike
 from lnpcheck.facts import Absent, Fact, Known
 from lnpcheck.lazy import lazy
 from lnpcheck.normalize.address import Place
@@ -138,7 +139,7 @@ def btn_pairs(letter: Letter, record: Record) -> tuple[Pair[str], ...]:
 def place_pairs(letter: Letter, record: Record) -> tuple[PlacePair, ...]:
     """Lay the service addresses side by side."""
     if not letter.own and not record.own:
-        return (PlacePair(letter.service, record.service),)
+        return (PlacePair(*read_alike(letter.service, record.service)),)
     groups = _grouped(
         letter.numbers.places,
         lambda n: letter.own[n].service if n in letter.own else letter.service,
@@ -146,7 +147,9 @@ def place_pairs(letter: Letter, record: Record) -> tuple[PlacePair, ...]:
         letter.service,
         record.service,
     )
-    return tuple(PlacePair(loa, csr, numbers) for loa, csr, numbers in groups)
+    return tuple(
+        PlacePair(*read_alike(loa, csr), numbers) for loa, csr, numbers in groups
+    )
 
 
 def _grouped(

@@ -11,6 +11,7 @@ from lnpcheck.compare.address import (
 )
 from lnpcheck.compare.code import compare_codes
 from lnpcheck.compare.name import compare_names
+from lnpcheck.compare.two_readings import read_alike
 from lnpcheck.documents import Address
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
 from lnpcheck.grade import IDENTICAL, Comparison, Difference, worst
@@ -65,7 +66,7 @@ def _lines(a: Place, b: Place) -> tuple[Comparison, ...]:
 
 
 def _addresses(a: str, b: str, country: Country) -> Comparison:
-    left, right = read_place(a, "", country), read_place(b, "", country)
+    left, right = read_alike(read_place(a, "", country), read_place(b, "", country))
     return _together(
         *_lines(left, right),
         _part(left.city, right.city, lambda a, b: compare_cities(a.text, b.text)),

@@ -10,6 +10,7 @@ from typing import Final
 from lnpcheck.compare.alignment import align, mirrored
 from lnpcheck.compare.city import compare_cities
 from lnpcheck.compare.street import compare_streets
+from lnpcheck.compare.two_readings import read_alike
 from lnpcheck.compare.unit import compare_units
 from lnpcheck.compare.word_pair import Footing
 from lnpcheck.facts import Known
@@ -97,6 +98,7 @@ def same_place(a: Place, b: Place) -> bool:
     """
     if not _same_area(a, b):
         return False
+    a, b = read_alike(a, b)
     if a.folded == b.folded:
         return _same_city(a, b)
     one, other = a.civic, b.civic

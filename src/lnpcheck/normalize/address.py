@@ -22,7 +22,8 @@ from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.fold import folded, unreadable
 from lnpcheck.normalize.grammar import Country, Grammar
 from lnpcheck.normalize.house import house_value
-from lnpcheck.normalize.locality import OneLine, split_line
+from lnpcheck.normalize.locality import split_line
+from lnpcheck.normalize.one_line import OneLine
 from lnpcheck.normalize.postal import code_country, read_postal_code
 from lnpcheck.normalize.regions import country_code, read_region, region_country
 from lnpcheck.normalize.text import LONGEST, collapsed
@@ -37,6 +38,7 @@ _PARTS: Final = (
     "street_type",
     "post_direction",
 )
+_LOCALITY: Final = ("city", "region", "postal_code", "country")
 _LONGEST_SHOWN: Final = 60
 
 
@@ -88,15 +90,20 @@ class Place:
             return " ".join(filter(None, map(self._field, _PARTS))), unit
         if self._is_one_line:
             street = self._cut.line
-        house = self._field("house_number")
-        if house and not street[:1].isdigit():
+        if (house := self._field("house_number")) and not street[:1].isdigit():
             street = f"{house} {street}"
         return street, unit
 
     @lazy
     def _is_one_line(self) -> bool:
-        """Whether the whole of an address in parts stands in its street."""
-        return not any(map(self._field, ("unit", *_LOCALITY)))
+        """Whether the whole of an address stands in one line, perhaps in its street."""
+        given = isinstance(self.address, Address)
+        return not given or not any(map(self._field, ("unit", *_LOCALITY)))
+
+    @lazy
+    def otherwise(self) -> str:
+        """The line with a comma that makes its other reading plain; mostly empty."""
+        return self._cut.otherwise if self._is_one_line else ""
 
     @lazy
     def _cut(self) -> OneLine:
@@ -163,8 +170,7 @@ class Place:
     def unit(self) -> Fact[str]:
         """The unit, wherever it is written. Its value is the ids without unit words."""
         path = f"{self.path}/unit" if self._texts[1] else self._line_path
-        units = self.civic.units
-        if not units:
+        if not (units := self.civic.units):
             return Absent(path)
         value = " ".join(
             u.id or (u.word.concept.upper() if u.word else "") for u in units
@@ -173,7 +179,7 @@ class Place:
 
     def _locality(self, name: str) -> tuple[str | None, str]:
         """Return a part behind the civic line and where it stands."""
-        if isinstance(self.address, Address) and not self._is_one_line:
+        if not self._is_one_line:
             return self._field(name), f"{self.path}/{name}"
         text: str = getattr(self._cut, name)
         path = self._line_path if text else self._own_path(name)
@@ -206,8 +212,7 @@ class Place:
     @lazy
     def country(self) -> Country | None:
         """``US`` or ``CA`` as the address itself shows it; None when it does not."""
-        named = country_code(self._locality("country")[0] or "")
-        if named:
+        if named := country_code(self._locality("country")[0] or ""):
             return named
         if isinstance(self.region, Known):
             return region_country(self.region.value)
@@ -228,9 +233,6 @@ class Place:
         if isinstance(city, Known):
             fields.append((city.text, city.path))
         return find_box(tuple(fields), self.grammar)
-
-
-_LOCALITY: Final = ("city", "region", "postal_code", "country")
 
 
 def read_place(address: Address | str | None, path: str, country: Country) -> Place:

@@ -5,43 +5,26 @@ Only what surely is one of them is taken; the rest stays in the civic line.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from lnpcheck.facts import Known
+from lnpcheck.normalize.city_part import take_city
 from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar
+from lnpcheck.normalize.known_towns import known_sizes
+from lnpcheck.normalize.one_line import OneLine
 from lnpcheck.normalize.postal import code_regions, read_postal_code
 from lnpcheck.normalize.regions import (
     country_code,
+    country_size,
+    may_end,
     region_code,
+    region_country,
     region_size,
 )
-from lnpcheck.normalize.towns import town_size
-from lnpcheck.normalize.units import read_unit_at
-from lnpcheck.normalize.usparts import city_size
-from lnpcheck.normalize.words import Word, shown, split_words
+from lnpcheck.normalize.words import split_words
 
-__all__ = ["OneLine", "split_line"]
-
-
-@dataclass(slots=True)
-class OneLine:
-    """An address of one line, cut where its parts meet.
-
-    Attributes:
-        line: House number, street and unit.
-        city: City; empty when none is found.
-        region: State or province as written; empty when none is found.
-        postal_code: Postal code as written; empty when none is found.
-        country: Country as written; empty when none is found.
-    """
-
-    line: str
-    city: str = ""
-    region: str = ""
-    postal_code: str = ""
-    country: str = ""
+__all__ = ["split_line"]
 
 
 _CUTS: Final = re.compile(r"[,;()\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -69,14 +52,16 @@ def split_line(text: str, grammar: Grammar) -> OneLine:
     cut = OneLine("")
     while parts and _shorten(parts, cut, grammar):
         pass
-    _take_city(parts, cut, grammar)
+    take_city(parts, cut, grammar)
     cut.line = ", ".join(parts)
     return cut
 
 
 def _may_end(words: list[str]) -> bool:
-    """Whether a line without a comma may end in a code or a region; mostly not."""
-    return not words or words[-1][-1].isdecimal() or region_size(words) > 0
+    """Whether a line without a comma may end in more than a city; mostly not."""
+    if not words or words[-1][-1].isdecimal():
+        return True
+    return may_end(words[-1]) and (region_size(words) > 0 or country_size(words) > 0)
 
 
 def _shorten(parts: list[str], cut: OneLine, grammar: Grammar) -> bool:
@@ -89,13 +74,30 @@ def _shorten(parts: list[str], cut: OneLine, grammar: Grammar) -> bool:
 
 
 def _take_country(parts: list[str], cut: OneLine) -> bool:
-    if cut.country or len(parts) == 1 or country_code(parts[-1]) is None:
+    if cut.country or parts[-1][-1].isdecimal():
         return False
-    state = region_code(parts[-1]) is not None and not cut.region
-    if state and region_code(parts[-2].rsplit(" ", 1)[-1]) is None:
+    words = parts[-1].split(" ")
+    size = country_size(words)
+    if not size or not _surely_country(words, size, parts, cut):
         return False
-    cut.country = parts.pop()
+    cut.country = " ".join(words[-size:])
+    _replace_last(parts, " ".join(words[:-size]))
     return True
+
+
+def _surely_country(
+    words: list[str], size: int, parts: list[str], cut: OneLine
+) -> bool:
+    """Whether a code or a region stands before, or the country is a part alone."""
+    rest, country = words[:-size], " ".join(words[-size:])
+    if rest:
+        region = region_code(" ".join(rest[-region_size(rest) :]))
+        behind = region and region_country(region) == country_code(country)
+        return bool(behind) or _CODE.search(" ".join(rest)) is not None
+    if len(parts) == 1:
+        return False
+    state = region_code(country) is not None and not cut.region
+    return not state or region_code(parts[-2].rsplit(" ", 1)[-1]) is not None
 
 
 def _take_code(parts: list[str], cut: OneLine) -> bool:
@@ -148,58 +150,10 @@ def _surely_region(
     if whole:
         return plain(region) not in grammar.french
     street = sum(len(part.split()) for part in parts[:-1])
-    return street > 1 and not any(map(str.isdigit, parts[-1]))
-
-
-def _take_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
-    certain = bool(cut.region or cut.postal_code)
-    if len(parts) > 1 and _may_be_city(parts, grammar, certain=certain):
-        cut.city = parts.pop()
-    elif parts and certain:
-        words = split_words(parts[-1])
-        size = town_size(split_words(", ".join(parts)), grammar)
-        if not size and len(parts) == 1 and grammar.known_to_usaddress:
-            size = city_size(parts[0], cut.region)
-        if 0 < size < len(words):
-            cut.city = shown(words[-size:])
-            parts[-1] = shown(words[:-size])
-
-
-_NO_CITY: Final = frozenset(
-    {"stn", "station", "succ", "succursale", "rpo", "urb", "urbanizacion"}
-)
-
-
-def _may_be_city(parts: list[str], grammar: Grammar, *, certain: bool) -> bool:
-    """Whether the last part is a city: no unit, no direction, no street.
-
-    Args:
-        parts: What a comma parts.
-        grammar: The country's words.
-        certain: Whether a region or a postal code stood behind it.
-    """
-    if any(map(str.isdigit, parts[-1])):
-        return False
-    words = split_words(parts[-1])
-    before = [word for part in parts[:-1] for word in split_words(part)]
-    # A street is named in front: "A-12" or "app 5-12" is but the number of one.
-    named = any(_names(word, n, grammar) for n, word in enumerate(before))
-    if not words or not named or any(word.has_digit for word in words):
-        return False
-    if words[0].plain in _NO_CITY or _is_direction(words, grammar):
-        return False
-    if not certain and words[-1].plain in grammar.types:
-        return any(word.plain in grammar.types for word in before)
-    return read_unit_at(words, 0, grammar, alone=len(words) == 1, any_id=True) is None
-
-
-def _names(word: Word, n: int, grammar: Grammar) -> bool:
-    """Whether a word names a street: not the number's letter, no unit word."""
-    lettered = word.plain.replace("'", "").isalpha()
-    return (
-        lettered and word.plain not in grammar.units and (n > 0 or len(word.plain) > 1)
-    )
-
-
-def _is_direction(words: tuple[Word, ...], grammar: Grammar) -> bool:
-    return len(words) == 1 and words[0].plain in grammar.french
+    if street > 1 and not any(map(str.isdigit, parts[-1])):
+        return True
+    at = region_code(region)
+    if at is None or region_country(at) != "CA":
+        return False  # of the towns of a state only some are known
+    words = split_words(", ".join((*parts[:-1], parts[-1].removesuffix(region))))
+    return bool(known_sizes(words, (at,), grammar))

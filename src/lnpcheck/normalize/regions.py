@@ -13,6 +13,8 @@ from lnpcheck.normalize.text import LONGEST, collapsed
 
 __all__ = [
     "country_code",
+    "country_size",
+    "may_end",
     "plain_region",
     "read_region",
     "region_code",
@@ -23,6 +25,8 @@ _GAPS: Final = re.compile(r"[\s\-']+")
 
 
 def _flat(text: str) -> str:
+    if text.isascii() and text.isalpha():
+        return text.lower()  # one word without a mark, as most are
     return " ".join(_GAPS.split(plain(text).replace(".", "").strip(" ,()")))
 
 
@@ -109,6 +113,37 @@ def region_country(code: str) -> Country:
 def country_code(text: str) -> Country | None:
     """Return ``US`` or ``CA`` for a country's name or code, None for another."""
     return _countries().get(_flat(text))
+
+
+def may_end(word: str) -> bool:
+    """Whether a region or a country may end in this word.
+
+    >>> may_end("U.S.A."), may_end("Jersey"), may_end("St")
+    (True, True, False)
+    """
+    return _flat_word(word).rpartition(" ")[2] in _all_ends()
+
+
+@lru_cache(maxsize=1)
+def _all_ends() -> frozenset[str]:
+    return _last_words() | _country_ends()
+
+
+def country_size(words: Sequence[str]) -> int:
+    """Return how many words at the end are a country, the most; 0 when none are.
+
+    >>> country_size(["ON", "Canada"]), country_size(["80202", "United", "States"])
+    (1, 2)
+    """
+    if _flat_word(words[-1]).rpartition(" ")[2] not in _country_ends():
+        return 0
+    sizes = range(min(len(words), _MOST_WORDS), 0, -1)
+    return next((n for n in sizes if country_code(" ".join(words[-n:]))), 0)
+
+
+@lru_cache(maxsize=1)
+def _country_ends() -> frozenset[str]:
+    return frozenset(form.rpartition(" ")[2] for form in _countries())
 
 
 def read_region(text: str | None, path: str) -> Fact[str]:

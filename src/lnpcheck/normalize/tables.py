@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["read_table"]
+__all__ = ["read_lines", "read_table"]
 
 
 @lru_cache(maxsize=16)
@@ -18,5 +18,19 @@ def read_table(name: str) -> dict[str, dict[str, Any]]:
     >>> read_table("unit_words")["dwelling"]["suite"]
     'ste'
     """
-    source = files("lnpcheck.normalize") / "tables" / f"{name}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomllib.loads(_text(f"{name}.toml"))
+
+
+def read_lines(name: str) -> tuple[str, ...]:
+    """Read a table of lines by name, without its comments and its file's ending.
+
+    >>> read_lines("area_codes")[0].split()
+    ['201', 'US', 'geographic']
+    """
+    lines = _text(f"{name}.tsv").splitlines()
+    return tuple(line for line in lines if not line.startswith("#"))
+
+
+def _text(file: str) -> str:
+    source = files("lnpcheck.normalize") / "tables" / file
+    return source.read_text(encoding="utf-8")

@@ -1,0 +1,37 @@
+"""A line may be read in two ways: which one does the other paper share?
+
+``10 Georgia St West Vancouver BC`` is Georgia St West in Vancouver beside an address of
+Vancouver, and Georgia St in West Vancouver beside one of that city.
+"""
+
+from lnpcheck.documents import Address
+from lnpcheck.facts import Known
+from lnpcheck.normalize.address import Place, read_place
+
+__all__ = ["read_alike"]
+
+
+def read_alike(a: Place, b: Place) -> tuple[Place, Place]:
+    """Return two places, each in the reading whose city is the other's.
+
+    Args:
+        a: The one place.
+        b: The other place.
+
+    >>> texts = "10 Main St West Vancouver BC", "10 Main St W, Vancouver, BC"
+    >>> a, b = read_alike(*(read_place(text, "", "CA") for text in texts))
+    >>> a.street.text, a.city.text
+    ('Main St West', 'Vancouver')
+    """
+    return _beside(a, b), _beside(b, a)
+
+
+def _beside(place: Place, other: Place) -> Place:
+    if not place.otherwise or not isinstance(other.city, Known):
+        return place
+    address: Address | str = place.otherwise
+    if isinstance(place.address, Address):
+        address = place.address.model_copy(update={"street": address})
+    again = read_place(address, place.path, place.grammar_country)
+    shared = isinstance(again.city, Known) and again.city.value == other.city.value
+    return again if shared else place
