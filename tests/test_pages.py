@@ -11,7 +11,6 @@ from lnpcheck.render.pages import (
     rule_page,
     rule_text,
 )
-from lnpcheck.render.policy_entries import LIMITS
 from lnpcheck.render.policy_pages import (
     changed,
     limits_table,
@@ -21,6 +20,7 @@ from lnpcheck.render.policy_pages import (
 )
 from lnpcheck.render.schemas import schema_of
 from lnpcheck.rules import Rule, catalogue, find_rule
+from lnpcheck.words import book_of
 
 RULES = [pytest.param(rule, id=rule.id) for rule in catalogue()]
 
@@ -62,7 +62,7 @@ def test_a_policy_without_a_title_has_none_on_its_table() -> None:
 
 
 def test_every_limit_has_a_title_for_a_person() -> None:
-    assert set(LIMITS) == set(Limits.model_fields)
+    assert set(book_of("en").table("policies", "limits")) == set(Limits.model_fields)
 
 
 def test_a_policys_table_marks_what_it_changes() -> None:

@@ -121,6 +121,7 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
     showing = commands.add_parser("policies", help="list the policies, or show one")
     showing.add_argument("id", nargs="?", metavar="ID|FILE", help="policy to show")
     _formats(showing, "text", "json")
+    add_language(showing)
     showing.set_defaults(run=_later("answers", "policies"))
     forms = commands.add_parser("schema", help="print a JSON schema")
     forms.add_argument("kind", choices=_schemas() if asked == "schema" else None)

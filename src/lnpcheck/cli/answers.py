@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel
 
@@ -13,10 +13,13 @@ from lnpcheck.codes import Code, find_codes, near_codes
 from lnpcheck.correcting import Correction
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.planning import Plan
-from lnpcheck.policy import REGIMES, PolicyFile, overlays, shipped, shipped_file
+from lnpcheck.policy import Policy, PolicyFile
 from lnpcheck.precedents import rules_under
 from lnpcheck.report import Report
 from lnpcheck.rules import Rule, catalogue, find_rule, near_rules
+
+if TYPE_CHECKING:
+    from lnpcheck.words import Language
 
 __all__ = ["SCHEMAS", "explain", "policies", "rules", "schema"]
 
@@ -85,33 +88,34 @@ def rules(options: argparse.Namespace) -> int:
 
 def policies(options: argparse.Namespace) -> int:
     """List the policies, or show one with what it changes of its base."""
-    from lnpcheck.render.policy_pages import changed, policy_text
+    from lnpcheck.render import policy_pages
 
     if options.id is None:
-        return _policies(options.format)
+        if options.format == "json":
+            print_json(policy_pages.policy_records(options.lang))
+        else:
+            write(policy_pages.policy_list(options.lang), None)
+        return ANSWERED
     policy, base = policy_of(options.id), base_of(options.id)
     if options.format == "json":
-        record = policy.model_dump(mode="json")
-        laid_on = (
-            {"base": base.id, "changed": list(changed(policy, base))} if base else {}
-        )
-        print_json({**record, **laid_on})
+        print_json(_record(policy, base, options.lang))
     else:
-        write(policy_text(policy, base), None)
+        write(policy_pages.policy_text(policy, base, options.lang), None)
     return ANSWERED
 
 
-def _policies(form: str) -> int:
-    """List the policies: the regimes, then what is laid on them."""
-    listed = {name: shipped_file(name).title for name in shipped()}
-    if form == "json":
-        print_json([{"id": id_, "title": title} for id_, title in listed.items()])
-        return ANSWERED
-    lines = [f"{name:<16}{listed[name]}" for name in REGIMES]
-    lines += ["", "Laid on one of these with +, such as us+telnyx; alone, on us:", ""]
-    lines += [f"{name:<16}{listed[name]}" for name in overlays()]
-    write("\n".join(lines) + "\n", None)
-    return ANSWERED
+def _record(
+    policy: Policy, base: Policy | None, language: "Language"
+) -> dict[str, object]:
+    """Tell a policy as data; its title in the language."""
+    from lnpcheck.render.policy_pages import changed
+    from lnpcheck.words import book_of
+
+    title = book_of(language).policy_title(policy.id, policy.title)
+    record = {**policy.model_dump(mode="json"), "title": title}
+    if base is None:
+        return record
+    return {**record, "base": base.id, "changed": list(changed(policy, base))}
 
 
 def schema(options: argparse.Namespace) -> int:

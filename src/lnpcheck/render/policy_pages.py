@@ -1,66 +1,110 @@
 """What does the documentation say of a policy? Generated, never written."""
 
+import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from lnpcheck.policy import REGIMES, Limits, Policy, find_policy, overlays
+from lnpcheck.policy import (
+    REGIMES,
+    Limits,
+    Policy,
+    find_policy,
+    overlays,
+    shipped,
+    shipped_file,
+)
 from lnpcheck.render.policy_entries import Entry, entries, unset
 from lnpcheck.render.schemas import explained
 from lnpcheck.render.wrapping import wrapped
 from lnpcheck.rules import catalogue
+from lnpcheck.words import Book, Language, book_of
 
-__all__ = ["changed", "limits_table", "policy_page", "policy_table", "policy_text"]
+__all__ = [
+    "changed",
+    "limits_table",
+    "policy_list",
+    "policy_page",
+    "policy_records",
+    "policy_table",
+    "policy_text",
+]
 
-_WIDTH: Final = 30
 _COLUMNS: Final = 80
 
 
-def changed(policy: Policy, base: Policy) -> Mapping[str, str]:
+def changed(
+    policy: Policy, base: Policy, language: Language = "en"
+) -> Mapping[str, str]:
     """Find what a policy changes of another: by key, what held there before.
 
     A source alone is no change: what was there goes on as it was.
     """
-    before = {entry.key: entry.told for entry in entries(base)}
+    book = book_of(language)
+    before = {entry.key: entry.told for entry in entries(base, book)}
     return {
         entry.key: was
-        for entry in entries(policy)
-        if entry.told != (was := before.get(entry.key) or unset(entry.key))
+        for entry in entries(policy, book)
+        if entry.told != (was := before.get(entry.key) or unset(entry.key, book))
     }
 
 
-def policy_text(policy: Policy, base: Policy | None = None) -> str:
+def policy_text(
+    policy: Policy, base: Policy | None = None, language: Language = "en"
+) -> str:
     """Show a policy as a table for a terminal, with what it changes of its base."""
-    changes = changed(policy, base) if base else {}
-    lines = [wrapped(f"{policy.id}  {policy.title}")]
+    book = book_of(language)
+    said = book.table("policies", "sentences")
+    changes = changed(policy, base, language) if base else {}
+    title = book.policy_title(policy.id, policy.title)
+    lines = [wrapped(f"{policy.id}  {title}")]
     if base:
-        said = f"Laid on {base.id}; * marks what it changes, with what {base.id} says."
-        lines.append(wrapped(said))
-    lines.append(wrapped(_LADDER))
-    group = ""
-    for entry in entries(policy):
+        lines.append(wrapped(said["laid-on"].format(base=base.id)))
+    lines.append(wrapped(said["ladder"]))
+    width, group = _width(book), ""
+    for entry in entries(policy, book):
         if entry.group != group:
             group = entry.group
             lines += ["", group]
         mark = "*" if entry.key in changes else " "
-        lines.append(_line(f"{mark} {entry.title}", entry.told))
+        lines.append(_line(f"{mark} {entry.title}", entry.told, width))
         if entry.key in changes:
-            lines.append(wrapped(f"was: {changes[entry.key]}", 4))
+            was = said["was"].format(before=changes[entry.key])
+            lines.append(wrapped(was, 4))
         if entry.source:
             lines.append(wrapped(entry.source, 4))
     return "\n".join(lines) + "\n"
 
 
-_LADDER: Final = (
-    "“error below identical”: what is less alike than identical is an error. From"
-    " unlike to like: different, close, related, equivalent, styled, identical."
-)
+def policy_list(language: Language = "en") -> str:
+    """List the shipped policies for a terminal: the regimes, then what is laid on."""
+    listed = {entry["id"]: entry["title"] for entry in policy_records(language)}
+    laid = wrapped(book_of(language).table("policies", "sentences")["overlays"])
+    lines = [f"{name:<16}{listed[name]}" for name in REGIMES]
+    lines += ["", laid, "", *(f"{name:<16}{listed[name]}" for name in overlays())]
+    return "\n".join(lines) + "\n"
 
 
-def _line(title: str, told: str) -> str:
+def policy_records(language: Language = "en") -> list[dict[str, str]]:
+    """List the shipped policies as data."""
+    book = book_of(language)
+    return [
+        {"id": id_, "title": book.policy_title(id_, shipped_file(id_).title)}
+        for id_ in shipped()
+    ]
+
+
+def _width(book: Book) -> int:
+    """Count the columns that the titles of limits take, with a mark and two blanks."""
+    titles = (title for title, *_ in book.table("policies", "limits").values())
+    return max(map(len, titles)) + 4
+
+
+def _line(title: str, told: str, width: int) -> str:
     """Put a value beside its title, or under it when the title is long."""
-    if len(title) >= _WIDTH or _WIDTH + len(told) > _COLUMNS:
-        return f"{title}\n{wrapped(told, 4)}"
-    return f"{title:<{_WIDTH}}{told}"
+    if len(title) >= width or width + len(told) > _COLUMNS:
+        head = textwrap.fill(title, _COLUMNS, subsequent_indent="    ")
+        return f"{head}\n{wrapped(told, 4)}"
+    return f"{title:<{width}}{told}"
 
 
 def policy_page() -> str:

@@ -89,9 +89,7 @@ class View:
             title = find_policy(self.report.policy).title
         except PolicyError:
             return ""
-        words = self.book.table("labels", "policies")
-        layers = [words.get(layer, "") for layer in self.report.policy.split("+")]
-        return f" ({' + '.join(layers) if all(layers) else title})"
+        return f" ({self.book.policy_title(self.report.policy, title)})"
 
     def source_of(self, found: Finding) -> str:
         """Name the source that weighs a finding: its policy row's stands last."""

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal, get_args
 
+from lnpcheck.policy import shipped_file
 from lnpcheck.report import AspectName
 from lnpcheck.rules import Rule, find_rule
 from lnpcheck.signing import ACCEPTED, LACKS, OF_THEIR_OWN
@@ -113,6 +114,19 @@ class Book:
             return NOUNS[aspect]
         noun: str = self.table("labels", "nouns")[aspect]
         return noun
+
+    def policy_title(self, id_: str, title: str) -> str:
+        """Say a policy's title, layer by layer; one's own stays as it is written."""
+        if self.language == "en":
+            return title
+        words: Mapping[str, str] = self.table("labels", "policies")
+        known = (*(name for name in id_.split("+") if name in words), *words)
+
+        def said(layer: str) -> str:
+            names = (name for name in known if shipped_file(name).title == layer)
+            return words.get(next(names, ""), layer)
+
+        return " + ".join(map(said, title.split(" + ")))
 
     def title(self, id_: str) -> str:
         """Say a rule's title; empty: there is no such rule."""
