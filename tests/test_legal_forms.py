@@ -34,6 +34,11 @@ LEGAL_FORMS: Final[dict[str, tuple[str, str, Grade]]] = {
         "Roy LLP",
         "equivalent",
     ),
+    "PC is cut short": (
+        "Roy Professional Corp.",
+        "Roy Professional Corporation",
+        "equivalent",
+    ),
     "LP is translated": ("Roy L.P.", "Roy société en commandite", "equivalent"),
     "SENC is spelled out": ("Roy SENC", "Roy Société en nom collectif", "equivalent"),
     "Enr is spelled out": ("Roy enr.", "Roy Enregistrée", "equivalent"),

@@ -45,6 +45,36 @@ CUSTOMERS: Final[dict[str, tuple[str, str, Grade, NameRelation]]] = {
         "equivalent",
         "reordered",
     ),
+    "last name first, the son": (
+        "ROY, LUC, FILS",
+        "Luc Roy fils",
+        "equivalent",
+        "reordered",
+    ),
+    "the same words, of which a comma may make another person": (
+        "THOMAS, JAMES",
+        "Thomas James",
+        "related",
+        "different",
+    ),
+    "the same words, an initial tells the order": (
+        "WHITFIELD, DANA Q",
+        "Whitfield Dana Q",
+        "styled",
+        "styled-or-equivalent",
+    ),
+    "the same words, of a couple": (
+        "Whitfield, Dana & Robin",
+        "Whitfield Dana & Robin",
+        "styled",
+        "styled-or-equivalent",
+    ),
+    "the same word twice": (
+        "Thomas, Thomas",
+        "Thomas Thomas",
+        "styled",
+        "styled-or-equivalent",
+    ),
     "last name first, title behind": (
         "Whitfield, Dana Dr",
         "Dr. Dana Whitfield",

@@ -39,6 +39,24 @@ CASES: Final[dict[str, tuple[str, str, Grade, NameRelation]]] = {
         "related",
         "different",
     ),
+    "the mark in dotted letters": (
+        FRENCH,
+        "9123-4567 Québec inc. f.a.s. Bright",
+        "equivalent",
+        "styled-or-equivalent",
+    ),
+    "the mark in letters behind a form": (
+        "Acme Ltd o/a Bright",
+        "Acme Ltd OA Bright",
+        "styled",
+        "styled-or-equivalent",
+    ),
+    "letters that are no mark": (
+        "Acme OA Bright",
+        "Acme o/a Bright",
+        "different",
+        "different",
+    ),
     "another trade name": (BOTH, "Acme LLC dba Valley", "related", "different"),
     "known by another mark": (
         BOTH,

@@ -115,7 +115,7 @@ def share(right: int, pairs: list[Pair]) -> str:
 
 def rows_of(pairs: list[Pair]) -> Iterator[str]:
     """Write the table of a file, a row for each kind and language."""
-    yield "| pairs | the same, accepted | another, accepted | cut, said | rule as named |"
+    yield "| pairs | the same, accepted | another, accepted | cut, said | rule named |"
     yield "|---|---|---|---|---|"
     groups = [(kind, [p for p in pairs if p.kind == kind]) for kind in KINDS]
     groups += [

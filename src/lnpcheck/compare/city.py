@@ -1,8 +1,17 @@
 """Is it the same city? Its words, with their short forms, accents and hyphens."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from lnpcheck.compare.alignment import align, mirrored
 from lnpcheck.compare.word_pair import Footing
-from lnpcheck.grade import IDENTICAL, Comparison
+from lnpcheck.grade import (
+    IDENTICAL,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    worst,
+)
 from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.grammar import Sense
@@ -15,7 +24,8 @@ def compare_cities(a: str, b: str) -> Comparison:
     """Compare two city names.
 
     ``St`` is Saint before another word, ``N`` North in front; an apostrophe counts:
-    St. John's is not Saint John.
+    St. John's is not Saint John. ``City of`` and ``Ville de`` before a name may be
+    missing; a town, a township or a parish of that name is perhaps another place.
 
     Args:
         a: The LOA's city as written.
@@ -29,8 +39,37 @@ def compare_cities(a: str, b: str) -> Comparison:
         return IDENTICAL
     if one > other:
         return mirrored(compare_cities(b, a))
-    loa, csr = _City(split_words(a)), _City(split_words(b))
-    return align(loa, csr, Footing(grammar_of("CA"), lambda: True))
+    loa, of_loa = _without_rank(split_words(a))
+    csr, of_csr = _without_rank(split_words(b))
+    if of_loa == of_csr:
+        return _aligned(split_words(a), split_words(b))
+    found = _aligned(loa, csr)
+    kind: DifferenceKind = "translation" if of_loa and of_csr else "missing"
+    said = Difference("extra" if not of_csr else kind, of_loa, of_csr)
+    grade = worst(found.grade, "equivalent")
+    return Comparison(grade, (said, *found.differences))
+
+
+# What a city calls itself before its name, which its mail leaves out. English and
+# French; other ranks tell places of one name apart (the City and Township of Langley).
+_RANKS: Final = frozenset({("city", "of"), ("ville", "de"), ("ville", "d'")})
+_RANK_SIZE: Final = 2
+
+
+def _without_rank(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], str]:
+    """Part a city's name from ``City of`` before it; also returns that, upper case."""
+    rank, rest = words[:_RANK_SIZE], words[_RANK_SIZE:]
+    if not rest or tuple(word.plain for word in rank) not in _RANKS:
+        return words, ""
+    first, *others = rest
+    return (first._replace(bond=""), *others), " ".join(w.text for w in rank).upper()
+
+
+def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
+    return align(_City(a), _City(b), Footing(grammar_of("CA"), lambda: True))
+
+
+_BEHIND_NOTRE_DAME: Final = frozenset({"de", "du", "des"})
 
 
 class _City:
@@ -58,4 +97,13 @@ class _City:
             senses += [s for s in grammar.types.get(word, ()) if s.strength != "weak"]
         if at == 0 and not last and word in grammar.english:
             senses.append(grammar.english[word])
-        return tuple(senses)
+        return (*senses, *self._notre_dame(at))
+
+    def _notre_dame(self, at: int) -> Iterator[Sense]:
+        """Read ``N.-D.-de`` (Office québécois de la langue française) in a name."""
+        plain = [word.plain for word in self.words]
+        for start in (at, at - 1):
+            pair, behind = plain[start : start + 2], plain[start + 2 : start + 3]
+            short = pair == ["n", "d"] and not _BEHIND_NOTRE_DAME.isdisjoint(behind)
+            if start >= 0 and (short or pair == ["notre", "dame"]):
+                yield Sense("word", f"notre-dame {at - start}", "full")

@@ -6,13 +6,14 @@ The legal form is judged apart from the name: spelled out or translated it is
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from lnpcheck.compare.name_text import compare_words, joined, restyled, without_comma
 from lnpcheck.compare.name_words import Bearer
 from lnpcheck.grade import IDENTICAL, Comparison, Difference, below, worst
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name import Part
+from lnpcheck.normalize.name_compounds import is_numbered
 from lnpcheck.normalize.name_forms import Form
 from lnpcheck.normalize.name_words import Word
 
@@ -46,6 +47,10 @@ class NameComparison:
     relation: NameRelation
 
 
+# Of two persons in one name: then a comma is no directory's.
+_COUPLED: Final = frozenset({"and", "&", "et"})
+
+
 class _Order(NamedTuple):
     """Words of both sides in one order, and whether one side was put into it."""
 
@@ -62,12 +67,16 @@ def compare_parts(a: Part, b: Part) -> NameComparison:
         words_a, words_b = without_comma(words_a), without_comma(words_b)
     persons = a.maybe_person and b.maybe_person
     bearer: Bearer = "maybe-person" if persons else "business"
+    if is_numbered(a.words) and is_numbered(b.words):
+        bearer = "numbered"
     name, moved = compare_words(words_a, words_b, bearer), False
     for order in _orders(a, b) if below(name.grade, "equivalent") else ():
         found = compare_words(order.a, order.b, bearer)
         if below(name.grade, found.grade):
             name = reordered(found, a.words, b.words) if order.moved else found
             moved = order.moved
+    if persons and not below(name.grade, "equivalent") and _may_be_turned(a, b):
+        name, moved = doubtful(name, a.words, b.words), False
     if persons and below(name.grade, "related"):
         name = rotated(a.words, b.words) or name
     whole = Comparison(
@@ -86,6 +95,22 @@ def _orders(a: Part, b: Part) -> Iterator[_Order]:
         yield _Order(a.words, b.reordered, moved=True)
 
 
+def _may_be_turned(a: Part, b: Part) -> bool:
+    """Say whether a comma makes another person of the same words.
+
+    ``THOMAS, JAMES`` is James Thomas and perhaps not Thomas James. Without a comma an
+    initial at the end says that the surname stands in front, as the comma does.
+    """
+    if (a.reordered is None) == (b.reordered is None):
+        return False
+    listed_as, spoken = (a, b) if a.reordered else (b, a)
+    said = listed_as.reordered or ()
+    if spoken.words[-1].is_letter or any(word.key in _COUPLED for word in said):
+        return False
+    keys = [word.key for word in spoken.words]
+    return [word.key for word in said] != keys == [w.key for w in listed_as.words]
+
+
 def _relation(name: Comparison, forms: Comparison, *, moved: bool) -> NameRelation:
     if forms.grade == "different" and not below(name.grade, "equivalent"):
         return "legal-form"
@@ -101,6 +126,12 @@ def reordered(found: Comparison, a: Sequence[Word], b: Sequence[Word]) -> Compar
     """Add to a comparison that one of the names stands in directory order."""
     order = Difference("word-order", joined(a), joined(b))
     return Comparison(worst(found.grade, "equivalent"), (order, *found.differences))
+
+
+def doubtful(found: Comparison, a: Sequence[Word], b: Sequence[Word]) -> Comparison:
+    """Say that one of two names with the same words may stand in directory order."""
+    order = Difference("word-order", joined(a), joined(b))
+    return Comparison(worst(found.grade, "related"), (order, *found.differences))
 
 
 def rotated(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:

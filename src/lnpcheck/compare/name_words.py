@@ -5,10 +5,12 @@ pen is ``close`` and makes no two words equal; digits never slip.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from lnpcheck.compare.spelling import slip
 from lnpcheck.grade import DifferenceKind, Grade
+from lnpcheck.normalize.name_compounds import province
 from lnpcheck.normalize.name_forms import (
     Place,
     form_inside,
@@ -25,8 +27,11 @@ from lnpcheck.normalize.person import is_title
 
 __all__ = ["Bearer", "Likeness", "Placed", "loss", "placed", "relate", "relate_run"]
 
-Bearer = Literal["business", "maybe-person", "person"]
-"""Whose name it is: a person's may lack an initial, a business's no word."""
+Bearer = Literal["business", "numbered", "maybe-person", "person"]
+"""Whose name it is: a person's may lack an initial, a business's no word.
+
+A numbered company's is its digits and its province.
+"""
 
 _SHORTEST_SLIP: Final = 3
 _FEWEST_WITH_INITIAL: Final = 3
@@ -66,6 +71,8 @@ def relate(a: Placed, b: Placed, bearer: Bearer) -> Likeness:
         return Likeness("identical")
     if a.word.key == b.word.key:
         return Likeness("styled", "accent")
+    if bearer == "numbered" and province(a.word) == province(b.word) is not None:
+        return Likeness("equivalent", "abbreviation")
     found = _surely(a, b) or _perhaps(a, b) or _initial(a, b, bearer)
     if found is not None:
         return found
@@ -159,13 +166,21 @@ def _same_letters(
     """Grade the parts of a word beside the word."""
     if any(word.has_digit for word in words):
         numbered = tuple(len(word.key) for word in words) == _QUEBEC_NUMBER
-        if written == "glued" and numbered:
+        if written == "glued" and (numbered or not _parts_digits(words)):
             return Likeness("styled", "punctuation")
         return Likeness("related", "space") if numbered or written == "glued" else None
     if written == "glued":
         return Likeness("styled", "punctuation")
     initials = all(word.is_letter for word in words)
     return Likeness("styled" if initials else "related", "space")
+
+
+def _parts_digits(words: Sequence[Word]) -> bool:
+    """Say whether a digit ends where another begins (``5-123``, but not ``A-1``)."""
+    return any(
+        one.key[-1].isnumeric() and other.key[0].isnumeric()
+        for one, other in pairwise(words)
+    )
 
 
 def loss(item: Placed, bearer: Bearer, side: Literal["extra", "missing"]) -> Likeness:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
 from lnpcheck.lazy import lazy
 from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.name_compounds import compounded
 from lnpcheck.normalize.name_forms import Form, peel_forms, trade_marker
 from lnpcheck.normalize.name_words import Word, read_words
 from lnpcheck.normalize.person import directory_order, maybe_person
@@ -75,6 +76,7 @@ class Name:
 
 def _part(joint: Form | None, words: tuple[Word, ...]) -> Part:
     rest, forms = peel_forms(words)
+    rest = compounded(rest)
     person = not forms and maybe_person(rest)
     return Part(joint, rest, forms, directory_order(rest) if person else None, person)
 

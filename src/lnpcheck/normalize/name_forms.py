@@ -5,7 +5,7 @@ share one. The tables are data files; here they are only looked up.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, Literal
 
@@ -56,11 +56,17 @@ class Form:
 def peel_forms(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Form, ...]]:
     """Part a name from the legal forms at its end (``Co. Ltd.`` is two).
 
-    At least one word other than ``The`` stays; the ``&`` of ``& Co`` goes with it.
+    At least one word other than ``The`` stays; the ``&`` of ``& Co`` goes with it. An
+    article behind the form (``Ltd., The``) stays behind the name.
 
     Returns:
         The words of the name, and its forms in the order written.
     """
+    if len(words) > 1 and words[-1].key == "the" and words[-2].shown.endswith(","):
+        name, forms_before = peel_forms(words[:-1])
+        if forms_before:
+            comma = replace(name[-1], shown=f"{name[-1].shown.rstrip(',')},")
+            return (*name[:-1], comma, words[-1]), forms_before
     forms: list[Form] = []
     end = len(words)
     while (found := _form_at_end(words, end)) is not None:
@@ -107,16 +113,20 @@ def form_inside(word: Word) -> str | None:
 def trade_marker(words: Sequence[Word], place: int) -> Form | None:
     """Find a phrase at a place that joins a legal name to another one (``dba``).
 
-    Letters that could be initials (``o/a``) must have their slashes.
+    Letters that could be initials (``o/a``) must have their slashes, or stand behind a
+    legal form (``Ltd. o.a.``), where no initials do.
     """
     table = _spellings("name_words", "trade_names")
-    if words[place].key not in _edges("name_words", "trade_names", 0):
+    letters = _edges("name_words", "trade_letters", 0)
+    if words[place].key not in _edges("name_words", "trade_names", 0) | letters:
         return None
     for end in range(min(len(words), place + _LONGEST_PHRASE), place, -1):
         run = words[place:end]
         slashed = all(word.shown.endswith("/") for word in run[:-1])
         spelling = ("/" if slashed else " ").join(word.key for word in run)
         concept = table.get(spelling) or table.get(_spelling(run))
+        if concept is None and place and _form_at_end(words, place) is not None:
+            concept = _spellings("name_words", "trade_letters").get(_spelling(run))
         if concept is not None:
             return Form(concept, tuple(run))
     return None
@@ -130,6 +140,7 @@ def readings(word: Word, place: Place) -> frozenset[str]:
     ['saint', 'st', 'street']
     """
     found = _heads("certain").get(word.key, _NOTHING) | {word.key}
+    found |= _heads("compounds").get(word.key, _NOTHING)
     if place in {"first", "inner"}:
         found |= _heads("before_a_word").get(word.key, _NOTHING)
     if place in {"inner", "last"}:

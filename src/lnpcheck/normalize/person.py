@@ -59,8 +59,8 @@ def directory_order(words: Sequence[Word]) -> tuple[Word, ...] | None:
     halves = [segment for segment in others if not _is_suffix(segment)]
     if len(halves) != 1:
         return None
-    surname, early = _parted(first, _is_generation)
-    given, late = _parted(halves[0], _is_generation)
+    surname, early = _parted(first, _is_bearer)
+    given, late = _parted(halves[0], _is_bearer)
     given, titles = _parted(given, is_title)
     if not 0 < len(surname) <= _MOST_IN_A_HALF or not 0 < len(given) <= _MOST_IN_A_HALF:
         return None
@@ -99,12 +99,16 @@ def _is_generation(word: Word) -> bool:
     return generation(word) is not None
 
 
+def _is_bearer(word: Word) -> bool:
+    return _is_generation(word) or word.key in listed("persons", "bearers")
+
+
 def _is_degree(word: Word) -> bool:
     return word.key in listed("persons", "degrees")
 
 
 def _is_suffix(segment: Sequence[Word]) -> bool:
-    return all(_is_generation(word) or _is_degree(word) for word in segment)
+    return all(_is_bearer(word) or _is_degree(word) for word in segment)
 
 
 def _is_beside(segment: Sequence[Word]) -> bool:
