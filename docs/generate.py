@@ -24,6 +24,8 @@ from lnpcheck import CSR, LOA, Plan, Report, check, correct, plan
 from lnpcheck.batch import Tally, codes_in, foresight, heard
 from lnpcheck.cli import main
 from lnpcheck.cli.answers import SCHEMAS
+from lnpcheck.codes.carried import TABLE
+from lnpcheck.codes.crosswalk import carried_codes
 from lnpcheck.normalize.holiday_table import CALENDARS, YEARS, library_days
 from lnpcheck.readers import READERS, read_csr, read_loa
 from lnpcheck.render import FORMATS, render
@@ -68,11 +70,19 @@ def holiday_table() -> str:
     return "\n".join((head, *rows)) + "\n"
 
 
+def code_table() -> str:
+    """Write out which codes findings carry, as the book of codes has it."""
+    rows = ["\t".join((rule, key, " ".join(own))) for rule, key, own in carried_codes()]
+    head = "# Source: the lists of codes beside it; written by docs/generate.py"
+    return "\n".join((head, *rows)) + "\n"
+
+
 def pages() -> Iterator[tuple[Path, str]]:
     """Yield every generated file and what it must hold."""
     docs = ROOT / "docs"
     tables = ROOT / "src" / "lnpcheck" / "normalize" / "tables"
     yield tables / "holidays.tsv", holiday_table()
+    yield ROOT / "src" / "lnpcheck" / "codes" / "tables" / TABLE, code_table()
     yield docs / "rules" / "index.md", MARK + rule_index()
     for rule in catalogue():
         yield docs / "rules" / f"{rule.id}.md", MARK + rule_page(rule)

@@ -203,7 +203,7 @@ def test_the_tables_hold_known_keys_and_cite_their_source() -> None:
     for entry in folder.iterdir():
         text = entry.read_text(encoding="utf-8")
         assert text.startswith("# ")
-        if entry.name != "reasons.toml":
+        if entry.name not in {"reasons.toml", "carried.tsv"}:
             file = tomllib.loads(text)
             assert file["sources"]
             assert set().union(*file["codes"].values()) <= KEYS
@@ -231,6 +231,28 @@ def test_an_abbreviation_is_answered_as_the_contract_shows() -> None:
     assert codes.twilio == ("22154",)
     assert codes.bandwidth == ("7402",)
     assert codes.losing_carrier == ("E1",)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_what_findings_carry_is_what_the_book_says(rule: Rule) -> None:
+    cases = (None, *rule.cases, "missing", "illegible")
+    for case in cases:
+        carried = codes_of(rule.id, case)
+        for field, listed in carried:
+            targets = {rule.id, f"{rule.id}.{case}"}
+            told = {
+                code.code
+                for code in every_code()
+                if code.table.carried and not code.older and _field(code) == field
+                for reason in code.reasons
+                if targets & {*reason.rules}
+            }
+            assert set(listed) == told
+
+
+def _field(code: Code) -> str:
+    system = code.table.system
+    return "losing_carrier" if system in {"wireline", "wireless"} else system
 
 
 def test_a_rule_without_counterpart_carries_none() -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,48 @@ def test_what_is_not_asked_for_is_not_loaded(
     command: str, absent: tuple[str, ...]
 ) -> None:
     told = f"import sys; {command}; print(sorted(set({absent!r}) & set(sys.modules)))"
+    found = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True
+    )
+    assert found.stdout == "[]\n"
+
+
+CHECKED = (
+    "from lnpcheck.cli import main; main("
+    "['check', 'examples/acme-corp/loa.json', 'examples/acme-corp/csr.json',"
+    " '--as-of', '2026-06-01', '--format', 'json'])"
+)
+"""A check of papers that differ, so that findings are signed."""
+
+
+@pytest.mark.parametrize(
+    "absent",
+    [
+        pytest.param(("lnpcheck.codes.book", "lnpcheck.codes.model"), id="codes"),
+    ],
+)
+def test_a_check_loads_only_what_it_needs(absent: tuple[str, ...]) -> None:
+    told = f"print(sorted(set({absent!r}) & set(sys.modules)), file=sys.stderr)"
+    found = subprocess.run(
+        [sys.executable, "-c", f"import sys; {CHECKED}; {told}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[1],
+    )
+    assert '"findings": [\n    {' in found.stdout
+    assert found.stderr == "[]\n"
+
+
+def test_no_schema_is_built_before_it_is_asked_for() -> None:
+    told = (
+        "import lnpcheck.report as r, lnpcheck.policy.model as p, lnpcheck.documents\n"
+        "from pydantic import BaseModel\n"
+        "def models(of):\n"
+        "    return {of}.union(*map(models, of.__subclasses__()))\n"
+        "print([m.__name__ for m in models(BaseModel) - {BaseModel}\n"
+        "       if m.__module__.startswith('lnpcheck') and m.__pydantic_complete__])"
+    )
     found = subprocess.run(
         [sys.executable, "-c", told], capture_output=True, text=True, check=True
     )

@@ -5,8 +5,9 @@ carrier holds. Where the two disagree, the carrier rejects the port; ``check`` s
 before the request goes out.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from lnpcheck.lazy import door
 
 if TYPE_CHECKING:
     from lnpcheck.batch import check_many
@@ -51,12 +52,7 @@ _HOMES: Final = {
 """Where each name lives. A room is entered when one of its names is first asked for."""
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the names above
-    if name not in _HOMES:
-        message = f"module 'lnpcheck' has no attribute {name!r}"
-        raise AttributeError(message)
-    value = globals()[name] = getattr(import_module(f"lnpcheck.{_HOMES[name]}"), name)
-    return value
+__getattr__ = door(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

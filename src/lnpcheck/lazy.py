@@ -5,10 +5,11 @@ costs more than most of what is worked out here. Two threads may work the same t
 out twice; both get equal values.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, Generic, TypeVar, overload
 
-__all__ = ["lazy"]
+__all__ = ["door", "lazy"]
 
 T = TypeVar("T")
 
@@ -32,3 +33,25 @@ class lazy(Generic[T]):  # noqa: N801 - it reads as the decorator that it is
             return self
         value = holder.__dict__[self.name] = self.make(holder)
         return value
+
+
+def door(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
+    """Make a package's ``__getattr__``: a room is entered when a name of it is asked.
+
+    Args:
+        package: The package's ``__name__``.
+        homes: Its names, and the module within it in which each lives.
+
+    Returns:
+        What the module is to call ``__getattr__`` (PEP 562).
+    """
+
+    def enter(name: str) -> Any:  # noqa: ANN401 - any of the names
+        if name not in homes:
+            message = f"module {package!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        value = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(import_module(package), name, value)
+        return value
+
+    return enter

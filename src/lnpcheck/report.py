@@ -120,7 +120,7 @@ class Finding(_Shape):
     message: str
     fix: str
     lsr_fields: tuple[str, ...] = ()
-    codes: Codes = Codes()
+    codes: Codes = Codes.model_construct()  # without building its schema at once
     sources: tuple[str, ...] = ()
     url: str
 

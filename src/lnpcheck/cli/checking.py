@@ -2,7 +2,6 @@
 
 import argparse
 
-from lnpcheck.cli.comparing import resubmission_of
 from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import screen, write
 from lnpcheck.cli.policies import policy_of
@@ -47,6 +46,7 @@ def _told(
     )
     if options.format == "json" and not spoken:
         return report.model_dump_json(indent=2) + "\n"  # no words to load
+    from lnpcheck.cli.comparing import resubmission_of
     from lnpcheck.render import render
     from lnpcheck.timetable import key_days
 

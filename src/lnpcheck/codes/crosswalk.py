@@ -1,9 +1,9 @@
 """What would the other side have answered? From a rule to codes, and back.
 
-Compiled once from the tables; a finding costs one look-up.
+Compiled once from the tables.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -11,7 +11,7 @@ from lnpcheck.codes.book import every_code, every_table, find_codes
 from lnpcheck.codes.model import System
 from lnpcheck.report import Codes
 
-__all__ = ["codes_of", "codes_of_rule", "foreseeing", "foresees"]
+__all__ = ["carried_codes", "codes_of_rule", "foreseeing", "foresees"]
 
 FIELDS: Final[Mapping[System, str]] = {
     "telnyx": "telnyx",
@@ -22,23 +22,23 @@ FIELDS: Final[Mapping[System, str]] = {
 }
 """Where a finding carries a system's codes."""
 
-NONE: Final = Codes()
-
-
-def codes_of(rule: str, case: str | None) -> Codes:
-    """Return what other systems would have answered to a finding.
-
-    Args:
-        rule: Its rule.
-        case: The rule's case that spoke, ``missing`` and ``illegible`` included.
-    """
-    compiled = _by_case()
-    return compiled.get(f"{rule}.{case}") or compiled.get(rule) or NONE
-
 
 def codes_of_rule(rule: str) -> Codes:
     """Return the codes of all cases of a rule."""
-    return _by_rule().get(rule, NONE)
+    return _by_rule().get(rule) or Codes()
+
+
+def carried_codes() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Derive what findings carry: a rule or a case of one, the key, and its codes.
+
+    A case carries what stands for its rule as well.
+    """
+    carried = _carried()
+    for target in sorted(carried):
+        codes = _joined(carried, (target.partition(".")[0], target))
+        for field, listed in codes:
+            if listed:
+                yield target, field, listed
 
 
 def foreseeing(text: str) -> frozenset[str]:
@@ -77,15 +77,6 @@ def _carried() -> dict[str, dict[str, list[str]]]:
                 listed = carried.setdefault(target, {})
                 listed.setdefault(FIELDS[table.system], []).append(code.code)
     return carried
-
-
-@cache
-def _by_case() -> Mapping[str, Codes]:
-    carried = _carried()
-    return {
-        target: _joined(carried, (target.partition(".")[0], target))
-        for target in carried
-    }
 
 
 @cache

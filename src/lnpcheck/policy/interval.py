@@ -20,7 +20,7 @@ class Interval(BaseModel):
         source: Who says so.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     carriers: tuple[Annotated[str, Field(min_length=1)], ...] = ()
     days: tuple[BusinessDays, BusinessDays]

@@ -62,7 +62,7 @@ class Limits(BaseModel):
         resp_orgs: RespOrg IDs of the platform, for toll-free numbers: a list.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     letter_days: Days | None = None
     letter_fresh_days: Days | None = None

@@ -4,7 +4,7 @@ A policy is a table, not code: one row per aspect that somebody looks at. An abs
 means that nobody looks. Which country it is never shows in a rule or a comparator.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
     BaseModel,
@@ -82,6 +82,10 @@ class _Form(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+NO_LIMITS: Final = Limits.model_construct()
+"""Made without building a schema before one is needed."""
+
+
 class Row(_Form):
     """How much of a difference one aspect may show.
 
@@ -149,7 +153,7 @@ class PolicyFile(_Form):
     country: Literal["US", "CA"] | None = None
     expect: dict[RowName, Row] = {}
     severity: Annotated[dict[str, Severity], BeforeValidator(_flat)] = {}
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
     intervals: dict[str, Interval] = {}
     sources: Annotated[dict[str, SourceText], BeforeValidator(_flat)] = {}
 
@@ -189,7 +193,7 @@ class Policy(_Form):
     country: Literal["US", "CA"] | None = None
     expect: dict[RowName, Row]
     severity: dict[str, Severity] = {}
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
     intervals: dict[str, Interval] = {}
     sources: dict[str, str] = {}
     _hash: int = PrivateAttr(default=0)

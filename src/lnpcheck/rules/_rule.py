@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from lnpcheck.case import Case
-from lnpcheck.codes import codes_of_rule
 from lnpcheck.evidence import Outcome
 from lnpcheck.policy import Policy, Regime, RowName
 from lnpcheck.report import AspectName, Codes, Severity
@@ -192,6 +191,8 @@ class Rule:
     @property
     def codes(self) -> Codes:
         """What other systems would have answered, in any of its cases."""
+        from lnpcheck.codes import codes_of_rule
+
         return codes_of_rule(self.id)
 
     @property

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from lnpcheck.case import Case
-from lnpcheck.codes import foreseeing
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.text import collapsed
 from lnpcheck.rules import catalogue
@@ -160,7 +159,11 @@ def refused_before(case: Case) -> Iterator[Outcome]:
     record. The usual reason is a reseller between customer and carrier.
     """
     earlier = case.letter.loa.previous_rejections or ()
-    known = _foreseeing(case) if earlier else {}
+    if not earlier:
+        return
+    from lnpcheck.codes import foreseeing  # the book of codes is opened only here
+
+    known = _foreseeing(case)
     told: set[frozenset[str]] = set()
     for index, rejection in enumerate(earlier):
         text = collapsed(rejection.code or "")
