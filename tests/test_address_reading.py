@@ -262,6 +262,30 @@ def test_parsed_parts_stand_at_the_first_that_is_given() -> None:
     assert read.given
 
 
+PARTED = (
+    ("CA", "Saint-Denis", "rue", "12 rue Saint-Denis"),
+    ("CA", "4", "Rang", "12 Rang 4"),
+    ("CA", "36e", "Rue", "12 36e Rue"),
+    ("CA", "Première", "Rue", "12 Première Rue"),
+    ("CA", "du Parc", "av.", "12 av. du Parc"),
+    ("CA", "La Salle", "Blvd", "12 La Salle Blvd"),
+    ("CA", "Des", "Ave", "12 Des Ave"),
+    ("CA", "de Roy", "St", "12 de Roy St"),
+    ("CA", "Roy", "", "12 Roy"),
+    ("CA", "", "rue", "12 rue"),
+    ("US", "Luna", "Calle", "12 Calle Luna"),
+    ("US", "Roy", "Rue", "12 Roy Rue"),
+)
+
+
+@pytest.mark.parametrize(("country", "name", "kind", "line"), PARTED)
+def test_parsed_parts_stand_in_the_order_of_their_tongue(
+    country: Country, name: str, kind: str, line: str
+) -> None:
+    address = Address(house_number="12", street_name=name, street_type=kind)
+    assert text_of(place(address, country).line) == line
+
+
 def test_a_street_that_holds_the_whole_address_is_cut() -> None:
     read = place(Address(street="12 Elm St, Denver, CO 80202"), "US")
     assert text_of(read.line) == "12 Elm St"

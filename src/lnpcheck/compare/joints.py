@@ -4,8 +4,11 @@ A hyphen or a slash between letters is style, between figures it is structure. A
 where parts of an address meet is a space.
 """
 
+from typing import Final
+
 from lnpcheck.compare.word_pair import Likeness, Spot
 from lnpcheck.grade import Difference, Grade
+from lnpcheck.normalize.street_words import QUARTERS
 from lnpcheck.normalize.words import shown
 
 __all__ = ["Spots", "bond_difference", "joined", "spoken"]
@@ -21,7 +24,7 @@ def spoken(spots: Spots) -> str:
 
 
 def joined(a: Spots, b: Spots) -> Likeness | None:
-    """Grade words that one side joins: ``Horse Shoe`` and ``Horseshoe``.
+    """Grade words that one side joins: ``Horse Shoe``, ``Horseshoe``; a direction.
 
     Args:
         a: Some words of the LOA.
@@ -31,6 +34,9 @@ def joined(a: Spots, b: Spots) -> Likeness | None:
         How alike they are; None when they are not the same letters.
     """
     flat = ["".join([s.word.plain for s in side]) for side in (a, b)]
+    if _is_quarter(*sorted((a, b), key=len)):
+        same = flat[0] == flat[1]
+        return Likeness("styled", "space") if same else _ABBREVIATED
     if flat[0].replace("'", "") != flat[1].replace("'", ""):
         return None
     pair = max(a, b, key=len)
@@ -42,6 +48,21 @@ def joined(a: Spots, b: Spots) -> Likeness | None:
     if bond in {"", ","}:
         return Likeness("related", "space")
     return Likeness("styled", "punctuation")
+
+
+def _is_quarter(one: Spots, two: Spots) -> bool:
+    """Whether a direction is beside its two spelled-out words: ``SW``, ``South West``.
+
+    ``N West Shore`` may be the west shore, in the north: a letter is no half of it.
+    """
+    flat = tuple(spot.word.plain for spot in two)
+    if flat not in QUARTERS or any(len(half) == 1 for half in flat):
+        return False
+    meant = flat[0][0] + flat[1][0].replace("o", "w")
+    return any(s.kind == "direction" and s.concept == meant for s in one[0].senses)
+
+
+_ABBREVIATED: Final = Likeness("equivalent", "abbreviation")
 
 
 def bond_difference(

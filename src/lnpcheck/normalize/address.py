@@ -24,6 +24,7 @@ from lnpcheck.normalize.grammar import Country, Grammar
 from lnpcheck.normalize.house import house_value
 from lnpcheck.normalize.locality import split_line
 from lnpcheck.normalize.one_line import OneLine
+from lnpcheck.normalize.parted import PARTS, in_order
 from lnpcheck.normalize.postal import code_country, read_postal_code
 from lnpcheck.normalize.regions import country_code, read_region, region_country
 from lnpcheck.normalize.text import LONGEST, collapsed
@@ -31,13 +32,6 @@ from lnpcheck.normalize.words import shown, split_words
 
 __all__ = ["Box", "Country", "Place", "may_hold_box", "read_place"]
 
-_PARTS: Final = (
-    "house_number",
-    "pre_direction",
-    "street_name",
-    "street_type",
-    "post_direction",
-)
 _LOCALITY: Final = ("city", "region", "postal_code", "country")
 _LONGEST_SHOWN: Final = 60
 
@@ -66,7 +60,7 @@ class Place:
         """Whether the paper has any address; False when all of it is blank."""
         if self.address is None or isinstance(self.address, str):
             return bool(self.address and self.address.strip())
-        return any(map(self._field, (*_PARTS, "street", "unit", *_LOCALITY)))
+        return any(map(self._field, (*PARTS, "street", "unit", *_LOCALITY)))
 
     def _field(self, name: str) -> str:
         """Return a field of an address in parts, empty when it is blank."""
@@ -77,7 +71,7 @@ class Place:
     def _line_path(self) -> str:
         if not isinstance(self.address, Address):
             return self.path
-        given = (n for n in ("street", *_PARTS, "unit") if self._field(n))
+        given = (n for n in ("street", *PARTS, "unit") if self._field(n))
         return f"{self.path}/{next(given, 'street')}"
 
     @lazy
@@ -87,7 +81,8 @@ class Place:
             return self._cut.line, ""
         unit = self._field("unit")
         if not (street := self._field("street")):
-            return " ".join(filter(None, map(self._field, _PARTS))), unit
+            parts = {name: self._field(name) for name in PARTS}
+            return in_order(parts, self.grammar), unit
         if self._is_one_line:
             street = self._cut.line
         if (house := self._field("house_number")) and not street[:1].isdigit():

@@ -9,16 +9,16 @@ from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.ordinals import in_digits
 from lnpcheck.normalize.words import Word, joined
 
-__all__ = ["Street", "is_number", "read_street"]
+__all__ = ["QUARTERS", "Street", "is_number", "read_street"]
 
-_QUARTERS: Final = frozenset(
+QUARTERS: Final = frozenset(
     (first, second)
     for first in ("n", "s", "north", "south", "nord", "sud")
     for second in ("e", "w", "o", "east", "west", "est", "ouest")
 )
+"""The two words that a direction between two others may be written in."""
 
-
-_TURNS: Final = frozenset(part for pair in _QUARTERS for part in pair)
+_TURNS: Final = frozenset(part for pair in QUARTERS for part in pair)
 
 
 class Street(NamedTuple):
@@ -77,7 +77,7 @@ def _named(words: tuple[Word, ...], grammar: Grammar) -> bool:
 def _quarters_behind(words: tuple[Word, ...], grammar: Grammar) -> tuple[Word, ...]:
     """Join ``N W`` or ``Nord-Ouest`` at the end of a street."""
     flat = tuple(w.plain for w in words[-2:])
-    if flat in _QUARTERS and _named(words[:-2], grammar):
+    if flat in QUARTERS and _named(words[:-2], grammar):
         return (*words[:-2], _quarter(words[-2:]))
     return words
 
@@ -88,7 +88,7 @@ def _quarter_in_front(
     """Join ``N W`` or ``North-West`` at the start; ``North West`` before a number."""
     flat = tuple(w.plain for w in words[:2])
     rest = words[2 : len(words) - tail]
-    if flat not in _QUARTERS or not _named(rest, grammar):
+    if flat not in QUARTERS or not _named(rest, grammar):
         return words
     letters = all(len(part) == 1 for part in flat)
     if letters or words[1].bond.strip() or is_number(rest[0]):
