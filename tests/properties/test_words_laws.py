@@ -1,14 +1,16 @@
 """Laws of the words: every sentence can be told again, and a log names nobody."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lnpcheck import CSR, LOA, check, correct, specimen
+from english import english_in
+from lnpcheck import CSR, LOA, check, correct, plan, specimen
 from lnpcheck.render import FORMATS, render
 from lnpcheck.render.correction_text import render_correction
+from lnpcheck.render.plan_text import render_plan
 from lnpcheck.words import (
     Language,
     book_of,
@@ -20,6 +22,8 @@ from lnpcheck.words import (
 from lnpcheck.words.reading import read_fields
 from lnpcheck.words.telling import heard
 from properties.strategies import slipped_pairs
+from properties.test_plan_laws import POOL, records
+from test_no_english_left import assert_is_heard
 
 SOME = settings(max_examples=60)
 EN, FR = book_of("en"), book_of("fr")
@@ -75,6 +79,43 @@ def test_a_correction_for_a_log_names_nobody(
     assert not NAMING.search(" ".join(shown.split()))
     told = told_correction(made, language, redacted=True)
     assert not NAMING.search(told.model_dump_json(exclude_none=True))
+
+
+@settings(max_examples=30)
+@given(pair=slipped_pairs())
+def test_no_english_sentence_is_left_in_a_french_report(pair: tuple[LOA, CSR]) -> None:
+    report = check(*pair, as_of=specimen.DAY)
+    quoted = [source for found in report.findings for source in found.sources]
+    for as_format in ("text", "markdown"):
+        told = render(report, as_format, language="fr", loa=pair[0], csr=pair[1])
+        assert not english_in(told, besides=quoted)
+    fixed = correct(*pair, as_of=specimen.DAY)
+    assert not english_in(render_correction(fixed, language="fr"))
+
+
+LINES: Final = st.lists(
+    st.sampled_from(POOL)
+    | st.fixed_dictionaries(
+        {"tn": st.sampled_from(["888-555-0144", "888-555-0145", "877-555-0101"])},
+        optional={
+            "ring_to": st.sampled_from([*POOL[:4], f"{POOL[0]}, {POOL[2]}"]),
+            "account_number": st.sampled_from(["1", "7"]),
+        },
+    )
+    | st.sampled_from(["?", "404-555-01", "404-555-0119 thru 0110"]),
+    max_size=9,
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(tns=LINES, csrs=records(), carrier=st.sampled_from(["Gull Telecom", None]))
+def test_no_english_sentence_is_left_in_a_french_plan(
+    tns: list[Any], csrs: list[CSR], carrier: str | None
+) -> None:
+    loa, _ = specimen.pair("us", loa={"tns": tns, "losing_carrier": carrier})
+    made = plan(loa, csrs, as_of=specimen.DAY)
+    assert_is_heard(made)
+    assert not english_in(render_plan(made, language="fr"))
 
 
 WORDS: Final = st.text("ab .“”", max_size=6)

@@ -6,7 +6,7 @@ that went through is judged once: would it have been held back for nothing?
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal, NamedTuple, Self
+from typing import Final, Literal, NamedTuple, Self, get_args
 
 from lnpcheck.codes import foreseeing, foresees
 from lnpcheck.evidence import ONLY_A_PLAN
@@ -26,16 +26,12 @@ Outcome = Literal[
     "foreseen", "warned", "otherwise", "unjudged", "missed", "held", "sent"
 ]
 
-OUTCOMES: Final[dict[Outcome, str]] = {
-    "foreseen": "an error names the code",
-    "warned": "a warning names the code",
-    "otherwise": "held back for another reason",
-    "unjudged": "the papers lack what the rule needs",
-    "missed": "nothing was said",
-    "held": "would have been held back, and went through",
-    "sent": "would have been sent, and went through",
-}
-"""What may be said of an order afterwards, in words."""
+OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+"""What may be said of an order afterwards: of a code that came back, an error names it,
+a warning names it, the order was held back for another reason, the papers lack what
+the rule needs, nothing was said; of what went through, it would have been held back,
+or sent.
+"""
 
 _BETWEEN: Final = re.compile(r"[,;|\n]+")
 _CODED: Final = re.compile(r"[A-Z0-9_.-]*[0-9_][A-Z0-9_.-]*")

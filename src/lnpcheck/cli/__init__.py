@@ -167,6 +167,7 @@ def _add_correct(add: Callable[..., argparse.ArgumentParser]) -> None:
 def _add_mapping(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add("mapping", help="propose a mapping file for a form or spreadsheet")
     parser.add_argument("file", metavar="FILE", help="PDF form, CSV or XLSX, or -")
+    add_language(parser)
     parser.add_argument("--output", metavar="FILE", help="write it to a file")
     parser.set_defaults(run=_later("reading", "propose_mapping"))
 

@@ -143,7 +143,9 @@ def records_of(name: str, reading: Reading = BY_CONTENT) -> list[CSR]:
 
 def propose_mapping(options: argparse.Namespace) -> int:
     """Print a mapping file for a form or spreadsheet, to look over."""
-    write(proposed_map(source_of(options.file), name=options.file), options.output)
+    source = source_of(options.file)
+    told = proposed_map(source, name=options.file, language=options.lang)
+    write(told, options.output)
     return ANSWERED
 
 

@@ -6,7 +6,7 @@ Nothing is read by a proposal: it is shown first, and used when its user passes 
 import re
 from collections.abc import Iterable, Iterator
 from os import PathLike
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lnpcheck.readers.columns import streets_apart
 from lnpcheck.readers.draft import Kind
@@ -18,16 +18,11 @@ from lnpcheck.readers.sheets import load
 from lnpcheck.readers.spreadsheets import header_names
 from lnpcheck.readers.words import simple
 
+if TYPE_CHECKING:
+    from lnpcheck.words import Language
+
 __all__ = ["proposed_map"]
 
-_HEAD: Final = """\
-# What the fields seem to mean. Look it over: left the name in the file, right the field
-# of the LOA that it fills. Then: lnpcheck check FILE --mapping THIS-FILE
-# File: {file}
-# "" leaves a field out on purpose. For a box to tick, write "port_type=full".
-# dates = "month-first"    # or "day-first": how 5/6/2026 is meant
-
-"""
 _PREFIX: Final = re.compile(
     r"^(?:txt|text|fld|field|tb|cb|chk|loa|form\d*)[\W_]*", re.IGNORECASE
 )
@@ -35,12 +30,18 @@ _NUMBER: Final = re.compile(r"[\s#_.-]*\d{1,3}$")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def proposed_map(source: str | PathLike[str] | bytes, name: str | None = None) -> str:
+def proposed_map(
+    source: str | PathLike[str] | bytes,
+    name: str | None = None,
+    *,
+    language: "Language" = "en",
+) -> str:
     """Propose a mapping file for a PDF form or a spreadsheet.
 
     Args:
         source: Path of the file, or what stands in it.
         name: What errors call it; a path speaks for itself.
+        language: The language of the comment above it.
 
     Returns:
         The mapping file, each field on a line; those that suggest nothing stand there
@@ -54,9 +55,11 @@ def proposed_map(source: str | PathLike[str] | bytes, name: str | None = None) -
     names = raw.fault or _names(raw)
     if isinstance(names, Fault):
         raise names.as_error(file)
-    return _HEAD.format(file=simple(file) and _shown(file)[1:-1]) + "".join(
-        _lines(names)
-    )
+    from lnpcheck.words import book_of
+
+    head: str = book_of(language).table("mapping", "labels")["head"]
+    told = head.format(file=simple(file) and _shown(file)[1:-1])
+    return told + "".join(_lines(names))
 
 
 def _names(raw: Raw) -> Iterable[str] | Fault:

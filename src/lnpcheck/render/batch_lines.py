@@ -12,8 +12,10 @@ from pydantic import BaseModel
 
 from lnpcheck.batch import Answer, Hindsight, Told, heard, told_place
 from lnpcheck.render.batch_rows import HEADER, csv_row, told_by_row
+from lnpcheck.render.batch_words import BatchWords
 from lnpcheck.render.visible import visible
 from lnpcheck.report import Report
+from lnpcheck.words import Language, book_of
 
 __all__ = ["HEADERS", "KeptFormat", "OutputFormat", "line_of", "told_by"]
 
@@ -26,9 +28,19 @@ KeptFormat = Literal["jsonl", "csv"]
 LONGEST_REFERENCE: Final = 40
 
 
-def line_of(answer: Answer, written_as: OutputFormat) -> bytes:
-    """Write an answer as one line, its end included."""
-    return _WRITERS[written_as](answer)
+def line_of(
+    answer: Answer, written_as: OutputFormat, language: Language = "en"
+) -> bytes:
+    """Write an answer as one line, its end included.
+
+    Args:
+        answer: What came of the order, its report told already.
+        written_as: The format.
+        language: Of the line's own words, where it is for reading.
+    """
+    if written_as == "text":
+        return _text(answer, language)
+    return _jsonl(answer) if written_as == "jsonl" else csv_row(answer)
 
 
 def told_by(line: bytes, written_as: KeptFormat) -> Told:
@@ -77,22 +89,19 @@ def _told_by_json(line: bytes) -> Told:
     return Told(read.run, place, heard(read.report, read.hindsight))
 
 
-def _text(answer: Answer) -> bytes:
+def _text(answer: Answer, language: Language) -> bytes:
+    words = BatchWords(book_of(language))
     if answer.report is None:
-        return f"UNREAD  {visible(answer.problem)}\n".encode()
+        return f"{words.label('unread')}  {visible(answer.problem)}\n".encode()
     found = answer.report.findings
     rules = dict.fromkeys(f.rule for f in found if f.severity != "info")
     reference = visible(answer.report.reference or "")[:LONGEST_REFERENCE]
-    verdict = answer.report.verdict.upper().ljust(6)
-    parts = (verdict, told_place(answer.place), reference, " ".join(rules))
+    verdicts = words.book.table("labels", "verdicts")
+    verdict = verdicts[answer.report.verdict].ljust(max(map(len, verdicts.values())))
+    place = words.place(told_place(answer.place))
+    parts = (verdict, place, reference, " ".join(rules))
     return ("  ".join(filter(None, parts)).rstrip() + "\n").encode()
 
-
-_WRITERS: Final[Mapping[OutputFormat, Callable[[Answer], bytes]]] = {
-    "jsonl": _jsonl,
-    "csv": csv_row,
-    "text": _text,
-}
 
 _READERS: Final[Mapping[KeptFormat, Callable[[bytes], Told]]] = {
     "jsonl": _told_by_json,

@@ -70,6 +70,10 @@ class Book:
         template: str = one if count == 1 else several
         return template.format(count=count)
 
+    def figure(self, count: int) -> str:
+        """Write a count, its thousands apart."""
+        return f"{count:,}".replace(",", self.label_template("thousands"))
+
     def table(self, sheet: str, name: str) -> Table:
         """Return a table of one of the language's sheets."""
         found: Table = _spaced(self.language, sheet)[name]

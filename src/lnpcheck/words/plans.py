@@ -11,7 +11,7 @@ from lnpcheck.words.phrases import told_phrase, told_reason
 from lnpcheck.words.reading import read_fields
 from lnpcheck.words.telling import told_finding, told_report
 
-__all__ = ["told_plan", "told_sentence"]
+__all__ = ["heard_sentence", "told_plan", "told_sentence"]
 
 VALUES: Final = frozenset({"carrier", "carriers", "place_of", "line_kind"})
 """Fields whose words may be of a closed list."""
@@ -124,18 +124,31 @@ def _sentences() -> Mapping[str, str]:
     return found
 
 
-def told_sentence(text: str, book: Book, *, redacted: bool) -> str:
-    """Say a sentence of a plan in a language; one of another version stays."""
+def heard_sentence(text: str) -> tuple[str, Mapping[str, str]] | None:
+    """Find which sentence of a plan a text is, and what stands in its fields.
+
+    Returns:
+        The sentence's name and the fields; None: it is not of this version.
+    """
     for name, template in _sentences().items():
         fields = read_fields(template, text, {})
         if fields is not None:
-            said = {
-                field: _field(field, value, book, redacted=redacted)
-                for field, value in fields.items()
-            }
-            sentence: str = book.table("plan", "sentences")[name]
-            return sentence.format(**said)
-    return masked(text) if redacted else text
+            return name, fields
+    return None
+
+
+def told_sentence(text: str, book: Book, *, redacted: bool) -> str:
+    """Say a sentence of a plan in a language; one of another version stays."""
+    known = heard_sentence(text)
+    if known is None:
+        return masked(text) if redacted else text
+    name, fields = known
+    said = {
+        field: _field(field, value, book, redacted=redacted)
+        for field, value in fields.items()
+    }
+    sentence: str = book.table("plan", "sentences")[name]
+    return sentence.format(**said)
 
 
 def _field(name: str, text: str, book: Book, *, redacted: bool) -> str:

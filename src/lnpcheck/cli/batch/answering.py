@@ -79,7 +79,7 @@ def answered(asked: Asked, entries: Sequence[Entry]) -> Answers:
         else:
             answer = _judged(asked, entry, order, tally)
             told += order.notes
-        lines.append(line_of(answer, asked.format))
+        lines.append(line_of(answer, asked.format, asked.language))
     size = sum(entry.size for entry in entries)
     return Answers(b"".join(lines), tally, tuple(told), size)
 

@@ -61,7 +61,7 @@ def _run(options: argparse.Namespace, orders: Orders, asked: Asked) -> int:
     except BrokenExecutor:
         why = "a process of the batch ended unexpectedly (out of memory?)"
         return refused(_stopped(why, tally, options), USAGE)
-    told = render_tally(tally, rejected=options.rejected_column)
+    told = render_tally(tally, rejected=options.rejected_column, language=options.lang)
     if options.output:
         write(told, None)
     else:
