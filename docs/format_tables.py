@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from lnpcheck import CSR, LOA
 from lnpcheck.readers import READERS
-from lnpcheck.readers.draft import Kind
+from lnpcheck.readers.field_map import Kind
 from lnpcheck.readers.fields import Coded, Shape
 from lnpcheck.readers.reader import Reader
 from lnpcheck.readers.words import reader_table
@@ -35,7 +35,7 @@ def _papers(reader: Reader) -> str:
 def shape_tables(name: str) -> str:
     """Return what a platform's keys become, for each paper it can be."""
     reader = next(reader for reader in READERS if reader.name == name)
-    return "\n".join(_table(kind, shape) for kind, shape in reader.shapes.items())
+    return "\n".join(_table(kind, shape) for kind, shape in reader.form.shapes.items())
 
 
 def _table(kind: Kind, shape: Shape) -> str:

@@ -122,7 +122,9 @@ def formats_page() -> str:
     text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
     parts = {"formats": format_list(), "headers": header_table()}
     parts |= {
-        reader.name: shape_tables(reader.name) for reader in READERS if reader.shapes
+        reader.name: shape_tables(reader.name)
+        for reader in READERS
+        if reader.form.shapes
     }
     for name, part in parts.items():
         marks = (f"<!-- {name}: start -->\n", f"<!-- {name}: end -->")

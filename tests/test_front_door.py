@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import lnpcheck
+from lnpcheck.readers import READERS
 
 
 def test_every_public_name_is_there() -> None:
@@ -44,6 +45,9 @@ def test_what_is_not_asked_for_is_not_loaded(
     assert found.stdout == "[]\n"
 
 
+NOT_FOR_JSON = ("draft", "values", "fields", "columns", "mapping_file", "toml_text")
+"""What papers in JSON do not take to be read."""
+
 CHECKED = (
     "from lnpcheck.cli import main; main("
     "['check', 'examples/acme-corp/loa.json', 'examples/acme-corp/csr.json',"
@@ -56,6 +60,13 @@ CHECKED = (
     "absent",
     [
         pytest.param(("lnpcheck.codes.book", "lnpcheck.codes.model"), id="codes"),
+        pytest.param(
+            tuple(
+                f"lnpcheck.readers.{name}"
+                for name in (*{reader.home for reader in READERS}, *NOT_FOR_JSON)
+            ),
+            id="formats",
+        ),
     ],
 )
 def test_a_check_loads_only_what_it_needs(absent: tuple[str, ...]) -> None:

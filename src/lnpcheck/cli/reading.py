@@ -17,10 +17,8 @@ from lnpcheck.readers import (
     FieldMap,
     Paper,
     ReadError,
-    proposed_map,
     read_csr,
     read_csrs,
-    read_field_map,
     read_loa,
 )
 
@@ -88,8 +86,16 @@ def reading_of(options: argparse.Namespace) -> Reading:
             raise UsageError(message)
         for kind in [paper] if paper else _kinds(name):
             chosen[kind] = name
-    mapping = read_field_map(Path(options.mapping)) if options.mapping else NO_MAP
-    return Reading(chosen.get("loa"), chosen.get("csr"), mapping)
+    return Reading(chosen.get("loa"), chosen.get("csr"), _mapping(options.mapping))
+
+
+def _mapping(name: str | None) -> FieldMap:
+    """Read the user's mapping file, if there is one."""
+    if not name:
+        return NO_MAP
+    from lnpcheck.readers import read_field_map
+
+    return read_field_map(Path(name))
 
 
 def _kinds(name: str) -> tuple[str, ...]:
@@ -143,6 +149,8 @@ def records_of(name: str, reading: Reading = BY_CONTENT) -> list[CSR]:
 
 def propose_mapping(options: argparse.Namespace) -> int:
     """Print a mapping file for a form or spreadsheet, to look over."""
+    from lnpcheck.readers import proposed_map
+
     source = source_of(options.file)
     told = proposed_map(source, name=options.file, language=options.lang)
     write(told, options.output)

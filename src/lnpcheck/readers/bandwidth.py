@@ -8,18 +8,23 @@ a port is the letter's side.
 
 from typing import Final
 
+from lnpcheck.readers.claims import (
+    BANDWIDTH_LISTED,
+    BANDWIDTH_PERSON,
+    BANDWIDTH_WRAPPERS,
+    has_bandwidth_record,
+    is_bandwidth_order,
+)
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault, Path
 from lnpcheck.readers.field_map import FieldMap
 from lnpcheck.readers.fields import Coded, Shape, read_fields
+from lnpcheck.readers.form import Form
 from lnpcheck.readers.raw import Raw
-from lnpcheck.readers.reader import Reader
 from lnpcheck.readers.unwrap import Found, unwrapped
 
 __all__ = ["BANDWIDTH"]
 
-_WRAPPERS: Final = ("CsrResponse", "Csr", "LnpOrder", "LnpOrderResponse")
-_LISTED: Final = "WorkingTelephoneNumbersOnAccount"
 _QUERIED: Final = "WorkingTelephoneNumber"
 
 _RECORD: Final = Shape(
@@ -30,14 +35,13 @@ _RECORD: Final = Shape(
         "ServiceAddress.City": "service_address.city",
         "ServiceAddress.State": "service_address.region",
         "ServiceAddress.Zip": "service_address.postal_code",
-        f"{_LISTED}.TelephoneNumber": "tns",
-        _LISTED: "tns",
+        f"{BANDWIDTH_LISTED}.TelephoneNumber": "tns",
+        BANDWIDTH_LISTED: "tns",
     },
     frozenset({_QUERIED}),
 )
 
-_PERSON: Final = "Subscriber"
-_PLACE: Final = f"{_PERSON}.ServiceAddress"
+_PLACE: Final = f"{BANDWIDTH_PERSON}.ServiceAddress"
 _ORDER: Final = Shape(
     {
         "CustomerOrderId": "reference",
@@ -46,11 +50,11 @@ _ORDER: Final = Shape(
         "BillingTelephoneNumber": "btn",
         "NewBillingTelephoneNumber": "new_btn",
         "PartialPort": Coded("port_type", {"true": "partial", "false": "full"}),
-        f"{_PERSON}.SubscriberType": "customer_type",
-        f"{_PERSON}.BusinessName": "customer_name",
-        f"{_PERSON}.FirstName": "customer_name",
-        f"{_PERSON}.MiddleInitial": "customer_name",
-        f"{_PERSON}.LastName": "customer_name",
+        f"{BANDWIDTH_PERSON}.SubscriberType": "customer_type",
+        f"{BANDWIDTH_PERSON}.BusinessName": "customer_name",
+        f"{BANDWIDTH_PERSON}.FirstName": "customer_name",
+        f"{BANDWIDTH_PERSON}.MiddleInitial": "customer_name",
+        f"{BANDWIDTH_PERSON}.LastName": "customer_name",
         f"{_PLACE}.HousePrefix": "service_address.house_number",
         f"{_PLACE}.HouseNumber": "service_address.house_number",
         f"{_PLACE}.HouseSuffix": "service_address.house_number",
@@ -84,33 +88,14 @@ _ORDER: Final = Shape(
 )  # fmt: skip
 
 
-def _has_record(found: Found) -> bool:
-    return isinstance(found.get("CsrData"), dict) or _LISTED in found
-
-
 def _is_echo(found: Found) -> bool:
     return "WorkingOrBillingTelephoneNumber" in found or "EndUserName" in found
 
 
-def _is_order(found: Found) -> bool:
-    return "ListOfPhoneNumbers" in found or (
-        "BillingTelephoneNumber" in found and _PERSON in found
-    )
-
-
-def _claims(raw: Raw) -> bool:
-    found, path = unwrapped(raw, *_WRAPPERS)
-    return (
-        any(step in _WRAPPERS for step in path)
-        or _has_record(found)
-        or _is_order(found)
-    )
-
-
 def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
-    found, path = unwrapped(raw, *_WRAPPERS)
+    found, path = unwrapped(raw, *BANDWIDTH_WRAPPERS)
     if draft.kind == "loa":
-        if not _is_order(found):
+        if not is_bandwidth_order(found):
             return Fault("expected a port order of Bandwidth (LnpOrder)", path=path)
         return read_fields(found, _ORDER, draft, path)
     return _read_record(found, path, draft)
@@ -118,7 +103,7 @@ def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
 
 def _read_record(found: Found, path: Path, draft: Draft) -> Fault | None:
     """Read the carrier's data, never the request that is repeated beside it."""
-    if not _has_record(found):
+    if not has_bandwidth_record(found):
         wanted = "expected the carrier's data (CsrData)"
         if _is_echo(found):
             wanted += "; this answer only repeats what was asked"
@@ -134,11 +119,4 @@ def _read_record(found: Found, path: Path, draft: Draft) -> Fault | None:
     return fault
 
 
-BANDWIDTH: Final = Reader(
-    "bandwidth",
-    "a Bandwidth CSR answer or LnpOrder",
-    ("loa", "csr"),
-    _claims,
-    _read,
-    shapes={"loa": _ORDER, "csr": _RECORD},
-)
+BANDWIDTH: Final = Form(_read, shapes={"loa": _ORDER, "csr": _RECORD})

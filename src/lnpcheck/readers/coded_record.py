@@ -15,11 +15,12 @@ from lnpcheck.readers.coded_lines import MAX_LINES
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault
 from lnpcheck.readers.field_map import FieldMap
+from lnpcheck.readers.form import Form
 from lnpcheck.readers.limits import MAX_BYTES
 from lnpcheck.readers.raw import Raw
 from lnpcheck.readers.values import HIDDEN, holds_secret
 
-__all__ = ["accounts_apart", "printout", "read_coded"]
+__all__ = ["CODED", "printout"]
 
 _UNREAD: Final = "not understood; left out"
 _PARTLY: Final = "a code behind the item is not understood; the rest is read"
@@ -57,7 +58,7 @@ def printout(raw: Raw) -> str | Fault:
     return raw.text
 
 
-def accounts_apart(raw: Raw) -> Sequence[Raw]:
+def _accounts_apart(raw: Raw) -> Sequence[Raw]:
     """Cut a file into its accounts."""
     text = printout(raw)
     if isinstance(text, Fault) or text.count("\n") + text.count("\f") > MAX_LINES:
@@ -73,7 +74,7 @@ def accounts_apart(raw: Raw) -> Sequence[Raw]:
     ]
 
 
-def read_coded(raw: Raw, draft: Draft, mapping: FieldMap) -> Fault | None:
+def _read_coded(raw: Raw, draft: Draft, mapping: FieldMap) -> Fault | None:
     """Fill in a record from a file of one account; see ``Reader.read``."""
     text = printout(raw)
     if isinstance(text, Fault):
@@ -214,3 +215,5 @@ _READ: Final = frozenset(
     | {("IDENT", code) for code in ("RSID", "ZCID")}
     | {("S&E", code) for code in ("HTG", "HML")}
 )
+
+CODED: Final = Form(_read_coded, _accounts_apart)

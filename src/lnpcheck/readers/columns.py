@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from lnpcheck.readers.draft import Kind
 from lnpcheck.readers.errors import shown
-from lnpcheck.readers.field_map import FieldMap, known_headers
+from lnpcheck.readers.field_map import FieldMap, Kind
+from lnpcheck.readers.mapping_file import known_headers
 from lnpcheck.readers.words import simple
 
 __all__ = ["Column", "Columns", "read_columns", "streets_apart"]

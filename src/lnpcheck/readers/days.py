@@ -6,14 +6,12 @@ mapping says which, such a day is named and not read.
 
 import re
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
+from lnpcheck.readers.field_map import DayOrder
 from lnpcheck.readers.words import meant, simple
 
-__all__ = ["DayOrder", "ReadDay", "read_day"]
-
-DayOrder = Literal["month-first", "day-first"]
-"""How a file writes days in figures."""
+__all__ = ["ReadDay", "read_day"]
 
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")

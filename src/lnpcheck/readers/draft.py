@@ -9,7 +9,7 @@ which they are put.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -17,15 +17,12 @@ from lnpcheck.documents import CSR, LOA
 from lnpcheck.documents.address import Address
 from lnpcheck.documents.csr import CsrLine
 from lnpcheck.documents.loa_parts import LoaLine
-from lnpcheck.readers.days import DayOrder
 from lnpcheck.readers.errors import Path, pointer
+from lnpcheck.readers.field_map import DayOrder, Kind
 from lnpcheck.readers.notes import Note
 from lnpcheck.readers.values import read_value
 
-__all__ = ["Draft", "Kind", "targets"]
-
-Kind = Literal["loa", "csr"]
-"""Which of the two papers."""
+__all__ = ["Draft", "targets"]
 
 _MODELS: Final[Mapping[Kind, type[BaseModel]]] = {"loa": LOA, "csr": CSR}
 _LINES: Final[Mapping[Kind, type[BaseModel]]] = {"loa": LoaLine, "csr": CsrLine}

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from lnpcheck.readers.columns import Column
-from lnpcheck.readers.draft import Draft, Kind, targets
+from lnpcheck.readers.draft import Draft, targets
 from lnpcheck.readers.errors import Fault
+from lnpcheck.readers.field_map import Kind
 from lnpcheck.readers.limits import MAX_VALUES
 from lnpcheck.readers.table import Row, Table
 

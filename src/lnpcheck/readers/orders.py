@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from lnpcheck.documents import CSR, LOA
+from lnpcheck.readers.claims import is_workbook
 from lnpcheck.readers.columns import Columns
 from lnpcheck.readers.csv_text import MAX_LINE, csv_rows
 from lnpcheck.readers.draft import Draft
@@ -15,7 +16,7 @@ from lnpcheck.readers.field_map import NO_MAP, FieldMap
 from lnpcheck.readers.intake import read_bytes
 from lnpcheck.readers.notes import Note
 from lnpcheck.readers.table import Row, Table, open_table
-from lnpcheck.readers.xlsx import MANY_ORDERS, is_workbook, xlsx_rows
+from lnpcheck.readers.xlsx import MANY_ORDERS, xlsx_rows
 
 __all__ = ["LineSource", "Order", "open_orders", "order_of", "read_orders"]
 

@@ -11,9 +11,8 @@ from typing import Final, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from lnpcheck.documents import CSR, LOA
-from lnpcheck.readers.draft import Draft, Kind
 from lnpcheck.readers.errors import Fault, shown
-from lnpcheck.readers.field_map import NO_MAP, FieldMap
+from lnpcheck.readers.field_map import NO_MAP, FieldMap, Kind
 from lnpcheck.readers.notes import Note
 from lnpcheck.readers.origins import Origins
 from lnpcheck.readers.raw import Raw
@@ -129,7 +128,7 @@ def read_csrs(
     reader = None
     if raw.fault is None:
         reader = reader_named(as_format) if as_format else reader_for(raw)
-    parts = (raw,) if reader is None else reader.parts(raw)
+    parts = (raw,) if reader is None else reader.form.parts(raw)
     form = reader.name if reader else as_format
     return tuple(paper_of_raw(CSR, "csr", part, form, mapping) for part in parts)
 
@@ -190,8 +189,10 @@ def _read(
 def _foreign(reader: Reader, kind: Kind, raw: Raw, mapping: FieldMap) -> Sheet | Fault:
     if kind not in reader.kinds:
         return Fault(f"expected {_PAPERS[kind]}, got {reader.title}")
+    from lnpcheck.readers.draft import Draft
+
     draft = Draft(kind, mapping.order)
-    fault = reader.read(raw, draft, mapping)
+    fault = reader.form.read(raw, draft, mapping)
     if fault:
         return fault
     lines = Origins(draft.places, raw.lines)

@@ -16,9 +16,9 @@ from lnpcheck.readers.columns import streets_apart
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault
 from lnpcheck.readers.field_map import FieldMap
+from lnpcheck.readers.form import Form
 from lnpcheck.readers.limits import MAX_BYTES, has_whole_characters
 from lnpcheck.readers.raw import Raw
-from lnpcheck.readers.reader import Reader
 from lnpcheck.readers.words import simple
 
 __all__ = ["PDF", "form_fields"]
@@ -145,10 +145,4 @@ def _read(raw: Raw, draft: Draft, mapping: FieldMap) -> Fault | None:
     return None
 
 
-PDF: Final = Reader(
-    "pdf",
-    "a PDF form, read by a mapping file",
-    ("loa",),
-    lambda raw: raw.data.startswith(b"%PDF"),
-    _read,
-)
+PDF: Final = Form(_read)

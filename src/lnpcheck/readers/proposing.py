@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from os import PathLike
 from typing import TYPE_CHECKING, Final
 
+from lnpcheck.readers.claims import is_pdf
 from lnpcheck.readers.columns import streets_apart
-from lnpcheck.readers.draft import Kind
 from lnpcheck.readers.errors import Fault
-from lnpcheck.readers.field_map import known_headers
-from lnpcheck.readers.pdf_form import PDF, form_fields
+from lnpcheck.readers.field_map import Kind
+from lnpcheck.readers.mapping_file import known_headers
+from lnpcheck.readers.pdf_form import form_fields
 from lnpcheck.readers.raw import Raw
 from lnpcheck.readers.sheets import load
 from lnpcheck.readers.spreadsheets import header_names
@@ -63,7 +64,7 @@ def proposed_map(
 
 
 def _names(raw: Raw) -> Iterable[str] | Fault:
-    if PDF.claims(raw):
+    if is_pdf(raw):
         return form_fields(raw.data)
     return header_names(raw)
 

@@ -1,35 +1,45 @@
-"""What is a reader of a foreign format? One record; all formats have the same shape."""
+"""What is a reader of a foreign format? One record; all formats have the same shape.
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+What tells a format is small and always there; how it is read (its ``Form``) is loaded
+when a file is in it.
+"""
 
-from lnpcheck.readers.draft import Draft, Kind
-from lnpcheck.readers.errors import Fault
-from lnpcheck.readers.field_map import FieldMap
-from lnpcheck.readers.fields import Shape
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from lnpcheck.readers.field_map import Kind
 from lnpcheck.readers.raw import Raw
+
+if TYPE_CHECKING:
+    from lnpcheck.readers.form import Form
 
 __all__ = ["Reader"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A foreign format, and how it becomes a letter or a record.
+    """A foreign format.
 
     Attributes:
         name: What ``--from`` calls it.
         title: What it is, as the end of "got ..." or of a line in a list.
         kinds: Which papers it can be.
         claims: Says whether a file is written so.
-        read: Fills in a draft, or says why it cannot.
-        parts: Cuts a file that holds several papers into one file for each.
-        shapes: The keys of an order or record, where the format is one of keys.
+        home: The module beside this one that reads it; its form bears the format's
+            name in capitals.
     """
 
     name: str
     title: str
     kinds: tuple[Kind, ...]
     claims: Callable[[Raw], bool]
-    read: Callable[[Raw, Draft, FieldMap], Fault | None]
-    parts: Callable[[Raw], Sequence[Raw]] = lambda raw: (raw,)
-    shapes: Mapping[Kind, Shape] = field(default_factory=dict)
+    home: str
+
+    @property
+    def form(self) -> "Form":
+        """How it becomes a letter or a record."""
+        home = import_module(f"{__package__}.{self.home}")
+        form: Form = getattr(home, self.name.upper())
+        return form

@@ -2,30 +2,61 @@
 
 from typing import Final
 
-from lnpcheck.readers.bandwidth import BANDWIDTH
-from lnpcheck.readers.coded import CODED
-from lnpcheck.readers.pdf_form import PDF
+from lnpcheck.readers import claims
 from lnpcheck.readers.raw import Raw
 from lnpcheck.readers.reader import Reader
-from lnpcheck.readers.sinch import SINCH
-from lnpcheck.readers.spreadsheets import CSV, XLSX
-from lnpcheck.readers.telnyx import TELNYX
-from lnpcheck.readers.twilio import TWILIO
-from lnpcheck.readers.voipms import VOIPMS
 
 __all__ = ["READERS", "Reader", "reader_for", "reader_named"]
 
 # In this order they are asked whether a file is theirs.
 READERS: Final[tuple[Reader, ...]] = (
-    PDF,
-    XLSX,
-    CODED,
-    CSV,
-    TELNYX,
-    TWILIO,
-    BANDWIDTH,
-    SINCH,
-    VOIPMS,
+    Reader(
+        "pdf", "a PDF form, read by a mapping file", ("loa",), claims.is_pdf, "pdf_form"
+    ),
+    Reader(
+        "xlsx",
+        "an Excel workbook, read like CSV",
+        ("loa", "csr"),
+        claims.is_xlsx,
+        "spreadsheets",
+    ),
+    Reader(
+        "coded",
+        "a coded CSR as carriers print it (sections LIST, BILL, S&E)",
+        ("csr",),
+        claims.is_coded,
+        "coded_record",
+    ),
+    Reader(
+        "csv",
+        "CSV: one row for each number, headers in the words that people use",
+        ("loa", "csr"),
+        claims.is_csv,
+        "spreadsheets",
+    ),
+    Reader(
+        "telnyx",
+        "a Telnyx customer service record or porting order",
+        ("loa", "csr"),
+        claims.is_telnyx,
+        "telnyx",
+    ),
+    Reader("twilio", "a Twilio port-in request", ("loa",), claims.is_twilio, "twilio"),
+    Reader(
+        "bandwidth",
+        "a Bandwidth CSR answer or LnpOrder",
+        ("loa", "csr"),
+        claims.is_bandwidth,
+        "bandwidth",
+    ),
+    Reader("sinch", "a Sinch port-in order", ("loa",), claims.is_sinch, "sinch"),
+    Reader(
+        "voipms",
+        "an addLNPPort request of VoIP.ms",
+        ("loa",),
+        claims.is_voipms,
+        "voipms",
+    ),
 )
 
 

@@ -12,7 +12,7 @@ from typing import Final, Literal, get_args
 
 from pydantic import ValidationError
 
-from lnpcheck.readers import json_text, toml_text
+from lnpcheck.readers import json_text
 from lnpcheck.readers.errors import Fault, Path, ReadError, shown
 from lnpcheck.readers.intake import read_bytes, read_text
 from lnpcheck.readers.notes import Note
@@ -160,13 +160,19 @@ def _guess(text: str) -> tuple[Format, Parsed | Fault]:
     """Find the format that reads the text, or else the one that it resembles."""
     if text.lstrip().startswith("{"):
         return "json", json_text.parse(text)
-    as_toml = toml_text.parse(text)
+    as_toml = _parse_toml(text)
     if isinstance(as_toml, Parsed):
         return "toml", as_toml
     first = _FIRST_LINE.search(text)
     if first and _TOML_LINE.match(first[1]):
         return "toml", as_toml
     return "yaml", _parse_yaml(text)
+
+
+def _parse_toml(text: str) -> Parsed | Fault:
+    from lnpcheck.readers import toml_text
+
+    return toml_text.parse(text)
 
 
 def _parse_yaml(text: str) -> Parsed | Fault:
@@ -177,6 +183,6 @@ def _parse_yaml(text: str) -> Parsed | Fault:
 
 _PARSERS: Final[Mapping[Format, Callable[[str], Parsed | Fault]]] = {
     "json": json_text.parse,
-    "toml": toml_text.parse,
+    "toml": _parse_toml,
     "yaml": _parse_yaml,
 }

@@ -5,21 +5,20 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from lnpcheck.readers.claims import is_workbook
 from lnpcheck.readers.columns import read_columns
 from lnpcheck.readers.csv_text import csv_rows, separator
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault
 from lnpcheck.readers.field_map import NO_MAP, FieldMap
+from lnpcheck.readers.form import Form
 from lnpcheck.readers.one_paper import read_one_paper
 from lnpcheck.readers.raw import Raw
-from lnpcheck.readers.reader import Reader
 from lnpcheck.readers.table import Row, is_number, open_table
-from lnpcheck.readers.xlsx import is_workbook, xlsx_rows
+from lnpcheck.readers.xlsx import xlsx_rows
 
-__all__ = ["CSV", "XLSX", "header_names"]
+__all__ = ["CSV", "XLSX", "has_headers", "header_names"]
 
-_ENDINGS: Final = (".csv", ".tsv")
-_OTHER_ENDINGS: Final = (".json", ".toml", ".yaml", ".yml", ".xml")
 _FIRST_LINES: Final = 12
 _ENOUGH: Final = 2
 """Known headers that make a text without the ending of CSV one all the same."""
@@ -31,14 +30,9 @@ def _lines(text: str) -> list[str]:
     return [found[0] for found in _LINES.finditer(text)]
 
 
-def _is_csv(raw: Raw) -> bool:
-    if raw.ending in _ENDINGS:
-        return True
-    if raw.ending in _OTHER_ENDINGS or not isinstance(raw.text, str):
-        return False
-    head = [
-        found[0].strip() for found in islice(_LINES.finditer(raw.text), _FIRST_LINES)
-    ]
+def has_headers(text: str) -> bool:
+    """Say whether a text is CSV by its first lines: headers that are known."""
+    head = [found[0].strip() for found in islice(_LINES.finditer(text), _FIRST_LINES)]
     filled = [line for line in head if line]
     if all(is_number(line) for line in filled):
         return True
@@ -79,17 +73,5 @@ def header_names(raw: Raw) -> Sequence[str] | Fault:
     return max(filled, key=len)
 
 
-CSV: Final = Reader(
-    "csv",
-    "CSV: one row for each number, headers in the words that people use",
-    ("loa", "csr"),
-    _is_csv,
-    _read_csv,
-)
-XLSX: Final = Reader(
-    "xlsx",
-    "an Excel workbook, read like CSV",
-    ("loa", "csr"),
-    lambda raw: is_workbook(raw.data),
-    _read_workbook,
-)
+CSV: Final = Form(_read_csv)
+XLSX: Final = Form(_read_workbook)

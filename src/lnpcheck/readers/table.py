@@ -11,9 +11,8 @@ from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from lnpcheck.readers.columns import Column, Columns, read_columns
-from lnpcheck.readers.draft import Kind
 from lnpcheck.readers.errors import Fault
-from lnpcheck.readers.field_map import FieldMap
+from lnpcheck.readers.field_map import FieldMap, Kind
 from lnpcheck.readers.notes import Note
 
 __all__ = ["MAX_COLUMNS", "Row", "Table", "is_number", "open_table"]

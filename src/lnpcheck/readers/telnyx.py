@@ -6,12 +6,13 @@ Keys as in the models ``CustomerServiceRecord`` and ``PortingOrder`` of the pack
 
 from typing import Final
 
+from lnpcheck.readers.claims import is_telnyx_order, is_telnyx_record
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault, Path, pointer
 from lnpcheck.readers.field_map import FieldMap
 from lnpcheck.readers.fields import Shape, read_fields
+from lnpcheck.readers.form import Form
 from lnpcheck.readers.raw import Raw
-from lnpcheck.readers.reader import Reader
 from lnpcheck.readers.unwrap import Found, unwrapped
 
 __all__ = ["TELNYX"]
@@ -81,29 +82,11 @@ _ORDER: Final = Shape(
 )  # fmt: skip
 
 
-def _is_record(found: Found) -> bool:
-    if found.get("record_type") == "customer_service_record":
-        return True
-    result = found.get("result")
-    return isinstance(result, dict) and "associated_phone_numbers" in result
-
-
-def _is_order(found: Found) -> bool:
-    return found.get("record_type") == "porting_order" or (
-        isinstance(found.get("end_user"), dict) and "phone_numbers" in found
-    )
-
-
-def _claims(raw: Raw) -> bool:
-    found, _ = unwrapped(raw)
-    return _is_record(found) or _is_order(found)
-
-
 def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
     found, path = unwrapped(raw)
     if draft.kind == "loa":
         return _read_order(found, path, draft)
-    if not _is_record(found):
+    if not is_telnyx_record(found):
         return Fault("expected a customer service record of Telnyx", path=path)
     if not isinstance(found.get("result"), dict):
         wanted = "expected a completed record; this one holds no result yet, or failed"
@@ -124,7 +107,7 @@ def _whole_address(found: Found, path: Path, draft: Draft) -> None:
 
 
 def _read_order(found: Found, path: Path, draft: Draft) -> Fault | None:
-    if not _is_order(found):
+    if not is_telnyx_order(found):
         return Fault("expected a porting order of Telnyx", path=path)
     misc = found.get("misc")
     if isinstance(misc, dict) and misc.get("remaining_numbers_action"):
@@ -132,11 +115,4 @@ def _read_order(found: Found, path: Path, draft: Draft) -> Fault | None:
     return read_fields(found, _ORDER, draft, path)
 
 
-TELNYX: Final = Reader(
-    "telnyx",
-    "a Telnyx customer service record or porting order",
-    ("loa", "csr"),
-    _claims,
-    _read,
-    shapes={"loa": _ORDER, "csr": _RECORD},
-)
+TELNYX: Final = Form(_read, shapes={"loa": _ORDER, "csr": _RECORD})

@@ -8,17 +8,16 @@ in a request and as an integer in an answer, without the zeros in front.
 
 from typing import Final
 
+from lnpcheck.readers.claims import TWILIO_LOSING
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault
 from lnpcheck.readers.field_map import FieldMap
 from lnpcheck.readers.fields import Shape, read_fields
+from lnpcheck.readers.form import Form
 from lnpcheck.readers.raw import Raw
-from lnpcheck.readers.reader import Reader
 from lnpcheck.readers.unwrap import unwrapped
 
 __all__ = ["TWILIO"]
-
-_LOSING: Final = "losing_carrier_information"
 
 _REQUEST: Final = Shape(
     {
@@ -27,17 +26,17 @@ _REQUEST: Final = Shape(
         "phone_numbers.pin": "tns.pin",
         "phone_numbers.port_out_pin": "tns.pin",
         "target_port_in_date": "desired_due_date",
-        f"{_LOSING}.customer_type": "customer_type",
-        f"{_LOSING}.customer_name": "customer_name",
-        f"{_LOSING}.account_number": "account_number",
-        f"{_LOSING}.account_telephone_number": "btn",
-        f"{_LOSING}.authorized_representative": "authorized_by.name",
-        f"{_LOSING}.address.street": "service_address.street",
-        f"{_LOSING}.address.street_2": "service_address.unit",
-        f"{_LOSING}.address.city": "service_address.city",
-        f"{_LOSING}.address.state": "service_address.region",
-        f"{_LOSING}.address.zip": "service_address.postal_code",
-        f"{_LOSING}.address.country": "service_address.country",
+        f"{TWILIO_LOSING}.customer_type": "customer_type",
+        f"{TWILIO_LOSING}.customer_name": "customer_name",
+        f"{TWILIO_LOSING}.account_number": "account_number",
+        f"{TWILIO_LOSING}.account_telephone_number": "btn",
+        f"{TWILIO_LOSING}.authorized_representative": "authorized_by.name",
+        f"{TWILIO_LOSING}.address.street": "service_address.street",
+        f"{TWILIO_LOSING}.address.street_2": "service_address.unit",
+        f"{TWILIO_LOSING}.address.city": "service_address.city",
+        f"{TWILIO_LOSING}.address.state": "service_address.region",
+        f"{TWILIO_LOSING}.address.zip": "service_address.postal_code",
+        f"{TWILIO_LOSING}.address.country": "service_address.country",
     },
     frozenset(
         {
@@ -46,31 +45,22 @@ _REQUEST: Final = Shape(
             "portability_advance_carrier", "auto_cancel_approval_numbers",
             "port_in_request_sid", "port_in_request_status", "date_created",
             "order_cancellation_reason", "support_ticket_id", "signature_request_url",
-            "phone_numbers", f"{_LOSING}.authorized_representative_email",
-            f"{_LOSING}.authorized_representative_katakana",
-            f"{_LOSING}.katakana_name", f"{_LOSING}.sub_municipality",
-            f"{_LOSING}.building",
+            "phone_numbers", f"{TWILIO_LOSING}.authorized_representative_email",
+            f"{TWILIO_LOSING}.authorized_representative_katakana",
+            f"{TWILIO_LOSING}.katakana_name", f"{TWILIO_LOSING}.sub_municipality",
+            f"{TWILIO_LOSING}.building",
         }
     ),
 )  # fmt: skip
 
 
-def _claims(raw: Raw) -> bool:
-    return _LOSING in unwrapped(raw)[0]
-
-
 def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
     found, path = unwrapped(raw)
-    if not isinstance(found.get(_LOSING), dict):
-        return Fault("expected a port-in request with its keys", path=(*path, _LOSING))
+    if not isinstance(found.get(TWILIO_LOSING), dict):
+        return Fault(
+            "expected a port-in request with its keys", path=(*path, TWILIO_LOSING)
+        )
     return read_fields(found, _REQUEST, draft, path)
 
 
-TWILIO: Final = Reader(
-    "twilio",
-    "a Twilio port-in request",
-    ("loa",),
-    _claims,
-    _read,
-    shapes={"loa": _REQUEST},
-)
+TWILIO: Final = Form(_read, shapes={"loa": _REQUEST})

@@ -7,7 +7,8 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from lnpcheck.readers.days import DayOrder, read_day
+from lnpcheck.readers.days import read_day
+from lnpcheck.readers.field_map import DayOrder
 from lnpcheck.readers.words import choices, meant
 
 __all__ = ["HIDDEN", "Told", "holds_secret", "kind_of", "read_value"]

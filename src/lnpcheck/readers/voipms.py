@@ -6,13 +6,14 @@ Names and codes as its API documents them (``addLNPPort``, also in the package
 
 from typing import Final
 
+from lnpcheck.readers.claims import is_voipms_order
 from lnpcheck.readers.draft import Draft
 from lnpcheck.readers.errors import Fault
 from lnpcheck.readers.field_map import FieldMap
 from lnpcheck.readers.fields import Coded, Shape, read_fields
+from lnpcheck.readers.form import Form
 from lnpcheck.readers.raw import Raw
-from lnpcheck.readers.reader import Reader
-from lnpcheck.readers.unwrap import Found, unwrapped
+from lnpcheck.readers.unwrap import unwrapped
 
 __all__ = ["VOIPMS"]
 
@@ -45,17 +46,9 @@ _PARAMETERS: Final = Shape(
 )
 
 
-def _is_order(found: Found) -> bool:
-    return "numbers" in found and ("providerName" in found or "portType" in found)
-
-
-def _claims(raw: Raw) -> bool:
-    return _is_order(unwrapped(raw)[0])
-
-
 def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
     found, path = unwrapped(raw)
-    if not _is_order(found):
+    if not is_voipms_order(found):
         return Fault("expected the parameters of addLNPPort", path=path)
     fault = read_fields(found, _PARAMETERS, draft, path)
     if "customer_name" not in draft.content:  # a resident: the name is the person's
@@ -66,11 +59,4 @@ def _read(raw: Raw, draft: Draft, _: FieldMap) -> Fault | None:
     return fault
 
 
-VOIPMS: Final = Reader(
-    "voipms",
-    "an addLNPPort request of VoIP.ms",
-    ("loa",),
-    _claims,
-    _read,
-    shapes={"loa": _PARAMETERS},
-)
+VOIPMS: Final = Form(_read, shapes={"loa": _PARAMETERS})

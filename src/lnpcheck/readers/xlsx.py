@@ -15,7 +15,7 @@ from lnpcheck.readers.errors import Fault
 from lnpcheck.readers.limits import MAX_BYTES
 from lnpcheck.readers.table import MAX_COLUMNS, Row
 
-__all__ = ["MANY_ORDERS", "ONE_PAPER", "Bounds", "is_workbook", "xlsx_rows"]
+__all__ = ["MANY_ORDERS", "ONE_PAPER", "Bounds", "xlsx_rows"]
 
 
 class Bounds(NamedTuple):
@@ -51,11 +51,6 @@ _FORMULAS: Final = Fault(
     " save it"
 )
 _BROKEN: Final = Fault("expected a workbook (.xlsx) that Excel can open")
-
-
-def is_workbook(data: bytes) -> bool:
-    """Say whether bytes begin like a workbook."""
-    return data.startswith(b"PK\x03\x04")
 
 
 def xlsx_rows(data: bytes, bounds: Bounds = ONE_PAPER) -> Iterator[Row | Fault]:
