@@ -28,7 +28,7 @@ from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.postal import read_postal_code
 from lnpcheck.normalize.regions import read_region
 
-FILES: Final = ("blind-names.tsv",)
+FILES: Final = ("blind-names.tsv", "blind-names-2.tsv")
 NAMES: Final = ("business", "person")
 KINDS: Final = (*NAMES, "city", "region", "postal")
 
