@@ -75,6 +75,36 @@ CUSTOMERS: Final[dict[str, tuple[str, str, Grade, NameRelation]]] = {
         "styled",
         "styled-or-equivalent",
     ),
+    "last name first, generation in figures": (
+        "SMITH, JOHN, 3RD",
+        "John Smith III",
+        "equivalent",
+        "reordered",
+    ),
+    "a figure that is no generation": (
+        "Smith, John 12",
+        "John 12 Smith",
+        "different",
+        "different",
+    ),
+    "a degree behind a comma": (
+        "Hugo Poulin, ing.",
+        "Hugo Poulin ing",
+        "styled",
+        "styled-or-equivalent",
+    ),
+    "a degree spelled out": (
+        "Wren Hollis, Esq.",
+        "Wren Hollis, Esquire",
+        "equivalent",
+        "styled-or-equivalent",
+    ),
+    "an officer's rank": (
+        "Maj. Tom Birch",
+        "Major Tom Birch",
+        "equivalent",
+        "styled-or-equivalent",
+    ),
     "last name first, title behind": (
         "Whitfield, Dana Dr",
         "Dr. Dana Whitfield",

@@ -211,6 +211,8 @@ REGIONS: Final = {
     "D.C.": "DC",
     "Puerto Rico": "PR",
     "Californie": "CA",
+    "Newfoundland & Labrador": "NL",
+    "Nfld. & Lab.": "NL",
     "Caroline du Nord": "NC",
     "Virginie-Occidentale": "WV",
     "U.S. Virgin Islands": "VI",

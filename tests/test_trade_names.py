@@ -45,6 +45,18 @@ CASES: Final[dict[str, tuple[str, str, Grade, NameRelation]]] = {
         "equivalent",
         "styled-or-equivalent",
     ),
+    "the mark in French words": (
+        "Bright inc. opérant sous le nom de Harbor",
+        "Bright inc. o/a Harbor",
+        "equivalent",
+        "styled-or-equivalent",
+    ),
+    "the mark half in letters": (
+        "Acme Inc. carrying on business as Bright",
+        "Acme Inc. c.o.b. as Bright",
+        "equivalent",
+        "styled-or-equivalent",
+    ),
     "the mark in letters behind a form": (
         "Acme Ltd o/a Bright",
         "Acme Ltd OA Bright",

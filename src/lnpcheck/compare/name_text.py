@@ -11,7 +11,7 @@ from lnpcheck.compare.name_align import Step, grade_of, steps_between
 from lnpcheck.compare.name_words import Bearer
 from lnpcheck.grade import Comparison, Difference, DifferenceKind, worst
 from lnpcheck.normalize.fold import folded
-from lnpcheck.normalize.name_words import Word
+from lnpcheck.normalize.name_words import Word, article_is_behind
 
 __all__ = ["compare_words", "joined", "mirrored", "restyled", "without_comma"]
 
@@ -40,7 +40,7 @@ def _without_article(words: Sequence[Word]) -> tuple[Sequence[Word], str]:
     """Part a name from its article; says where that stood."""
     if len(words) > 1 and words[0].key == "the":
         return words[1:], "before"
-    if len(words) > 1 and words[-1].key == "the" and words[-2].shown.endswith(","):
+    if article_is_behind(words):
         return without_comma(words[:-1]), "behind"
     return words, ""
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final, Literal
 
 from lnpcheck.normalize.fold import folded
-from lnpcheck.normalize.name_words import Word, unaccented
+from lnpcheck.normalize.name_words import Word, article_is_behind, unaccented
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
 from lnpcheck.normalize.tables import read_table
 
@@ -33,7 +33,9 @@ __all__ = [
 _LONGEST_PHRASE: Final = 9
 _SPELLED_LETTERS: Final = 3
 _ENGLISH_ENDINGS: Final = ("st", "nd", "rd", "th")
-_OF_PERSONS: Final = frozenset({"and", "&", "et", "junior", "jr", "senior", "sr"})
+_OF_PERSONS: Final = frozenset(
+    {"and", "&", "et", "junior", "jr", "senior", "sr", "esquire", "esq"}
+)
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 Place = Literal["only", "first", "inner", "last"]
@@ -62,7 +64,7 @@ def peel_forms(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Form, ...
     Returns:
         The words of the name, and its forms in the order written.
     """
-    if len(words) > 1 and words[-1].key == "the" and words[-2].shown.endswith(","):
+    if article_is_behind(words):
         name, forms_before = peel_forms(words[:-1])
         if forms_before:
             comma = replace(name[-1], shown=f"{name[-1].shown.rstrip(',')},")

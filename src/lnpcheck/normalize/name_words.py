@@ -6,12 +6,13 @@ without making it another: letter case, accents of Latin letters, punctuation.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from lnpcheck.normalize.fold import folded
 
-__all__ = ["Word", "read_words", "unaccented"]
+__all__ = ["Word", "article_is_behind", "read_words", "unaccented"]
 
 _APOSTROPHES: Final = str.maketrans(
     dict.fromkeys("\u2018\u2019\u02bc\u2032\uff07\u00b4`", "'")
@@ -23,6 +24,8 @@ _LETTERS: Final = str.maketrans(
 # Signs that tell names apart; all other ASCII punctuation is style.
 _SIGNS: Final = frozenset("&+@%=$")
 _TRADE_MARKS: Final = frozenset("™®©℠°")
+# They turn the letters around, so that what is read is not what is written.
+_OVERRIDES: Final = frozenset("\u202d\u202e")
 _LATIN_ENDS: Final = "\u0250"
 
 
@@ -113,6 +116,13 @@ def read_words(text: str) -> tuple[Word, ...]:
     return tuple(_word(shown, body, glued=glued) for shown, body, glued in pieces)
 
 
+def article_is_behind(words: Sequence[Word]) -> bool:
+    """Say whether a name ends as a directory writes it: ``Willow, The``."""
+    if len(words) == 1 or words[-1].key != "the":
+        return False
+    return words[-2].shown.endswith(",") or words[-1].shown.startswith("(")
+
+
 def _word(shown: str, body: str, *, glued: bool) -> Word:
     low = folded(body)
     return Word(shown.upper(), low, unaccented(low), glued)
@@ -169,5 +179,5 @@ def _is_sign(char: str) -> bool:
         return char in _SIGNS
     category = unicodedata.category(char)
     return char not in _TRADE_MARKS and (
-        category.startswith("S") or category in {"Co", "Cn", "Cs"}
+        category.startswith("S") or category in {"Co", "Cn", "Cs"} or char in _OVERRIDES
     )

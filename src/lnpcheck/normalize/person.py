@@ -42,7 +42,9 @@ def maybe_person(words: Sequence[Word]) -> bool:
     return (
         1 < len(words) <= _MOST_WORDS
         and words[0].key != "the"
-        and not any(word.has_digit or is_trade_word(word.key) for word in words)
+        and not any(word.has_digit for word in words[:-1])
+        and (not words[-1].has_digit or _is_generation(words[-1]))
+        and not any(is_trade_word(word.key) for word in words)
         and not any(word.is_sign and word.key != "&" for word in words)
     )
 

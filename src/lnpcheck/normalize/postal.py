@@ -17,7 +17,7 @@ from lnpcheck.normalize.text import LONGEST, collapsed
 
 __all__ = ["code_country", "code_regions", "is_code", "read_postal_code"]
 
-_ZIP: Final = re.compile(r"([0-9]{5})(?:[- ]?[0-9]{4})?")
+_ZIP: Final = re.compile(r"([0-9]{5})(?:(?: ?- ?| ?)[0-9]{4})?")
 # Canada Post, Addressing Guidelines: no D, F, I, O, Q, U; no W, Z in first place.
 _CANADIAN: Final = re.compile(
     r"([ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z])[- ]?([0-9][ABCEGHJ-NPRSTV-Z][0-9])",
