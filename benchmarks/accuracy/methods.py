@@ -31,6 +31,8 @@ def methods() -> Iterator[tuple[str, Method]]:
         yield "usaddress-scourgify, equal records", _same_result(_scourged(scourgify))
     if rigour := _module("rigour.addresses"):
         yield "rigour, equal fingerprints", _same_result(_printed(rigour))
+        for share in (0.95, 0.9):
+            yield f"rigour compare_address ≥ {share}", _likely(rigour, share)
 
 
 def name_methods() -> Iterator[tuple[str, Method]]:
@@ -64,6 +66,10 @@ def ours(loa: str, csr: str) -> bool:
 
 def _scored(score: Callable[[str, str], float], least: float) -> Method:
     return lambda loa, csr: score(loa.lower(), csr.lower()) >= least
+
+
+def _likely(module: Any, least: float) -> Method:  # noqa: ANN401 - not installed
+    return lambda loa, csr: bool(module.compare_address(loa, csr) >= least)
 
 
 def part_by_part(loa: str, csr: str) -> bool:

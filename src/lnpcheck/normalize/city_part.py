@@ -5,7 +5,7 @@ from typing import Final
 
 from lnpcheck.facts import Known
 from lnpcheck.normalize.grammar import Grammar
-from lnpcheck.normalize.known_towns import known_sizes
+from lnpcheck.normalize.known_towns import is_known, known_sizes
 from lnpcheck.normalize.one_line import OneLine
 from lnpcheck.normalize.postal import code_regions, read_postal_code
 from lnpcheck.normalize.regions import region_code
@@ -26,7 +26,9 @@ def take_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
         grammar: The country's words.
     """
     certain = bool(cut.region or cut.postal_code)
-    if len(parts) > 1 and _may_be_city(parts, grammar, certain=certain):
+    if len(parts) > 1 and (
+        _may_be_city(parts, grammar, certain=certain) or _is_numbered_town(parts, cut)
+    ):
         cut.city = parts.pop()
     elif parts and certain:
         _part_city(parts, cut, grammar)
@@ -48,6 +50,13 @@ def _part_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
     if 0 < size < len(words):
         cut.city = shown(words[-size:])
         parts[-1] = shown(words[:-size])
+
+
+def _is_numbered_town(parts: list[str], cut: OneLine) -> bool:
+    """Whether the last part is a town such as 100 Mile House."""
+    if not parts[-1][0].isdecimal() or len(parts[-1].split(" ")) == 1:
+        return False
+    return is_known(split_words(parts[-1]), _regions(cut))
 
 
 def _regions(cut: OneLine) -> Collection[str]:

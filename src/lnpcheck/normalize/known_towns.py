@@ -12,7 +12,7 @@ from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.tables import read_lines
 from lnpcheck.normalize.words import Word
 
-__all__ = ["known_sizes", "town_key"]
+__all__ = ["is_known", "known_sizes", "town_key"]
 
 Words = tuple[Word, ...]
 
@@ -79,6 +79,17 @@ def known_sizes(
     return tuple(found)
 
 
+def is_known(words: Words, regions: Collection[str]) -> bool:
+    """Whether all these words are the name of a town.
+
+    >>> from lnpcheck.normalize.words import split_words
+    >>> is_known(split_words("100 Mile House"), ["BC"])
+    True
+    """
+    key = town_key(words)
+    return any(key in _towns(region) for region in regions)
+
+
 _APART: Final = frozenset({" ", ","})
 
 
@@ -90,6 +101,6 @@ def _is_street(words: Words, grammar: Grammar) -> bool:
     rest = [word for word in words[house + 1 :] if word.plain not in grammar.french]
     types = [word for word in rest if word.plain in grammar.types]
     others = [word for word in rest if word.has_digit or len(word.plain) > 1]
-    if types:
-        return len(others) > 1  # Main St, Highway 7, Avenue Road
+    if types:  # Main St, Highway 7, Avenue Road, West Esplanade
+        return len(others) > 1 or words[house + 1].plain in grammar.english
     return any(not w.has_digit and w.plain not in grammar.units for w in others)

@@ -46,13 +46,19 @@ def town_size(words: tuple[Word, ...], grammar: Grammar) -> int:
 
 def _behind_street(words: tuple[Word, ...], grammar: Grammar) -> int:
     """Return how many words at the end follow the street's type, direction and unit."""
-    ends = [n for n in range(2, len(words)) if _ends_street(words, n, grammar)]
+    french = any(_leads(words, n, grammar) for n in _TYPE_PLACES)
+    ends = [
+        n
+        for n in range(2, len(words))
+        if _ends_street(words, n, grammar) and not (french and words[n].plain == "st")
+    ]
     if not ends:
         return 0
     between = words[ends[-2] : ends[-1]] if len(ends) > 1 else ()
     saint = words[ends[-1]].plain == "st" and any(w.has_digit for w in between)
     end = at = ends[-2 if saint else -1] + 1
-    while at < len(words) and words[at].plain in grammar.english:
+    ways = grammar.french if _is_french(words[end - 1], grammar) else grammar.english
+    while at < len(words) and words[at].plain in ways:
         # A second one, spelled out, begins the town: "Main St W North Bay".
         if at > end and words[at].plain in _ENGLISH_WAYS:
             break
@@ -100,8 +106,13 @@ def _leads(words: tuple[Word, ...], n: int, grammar: Grammar) -> bool:
     """Whether a type that stands in front of the name stands here."""
     if n >= len(words) or not any(word.has_digit for word in words[:n]):
         return False
-    types = grammar.types.get(words[n].plain, ())
-    return any(grammar.languages.get(s.concept, "english") != "english" for s in types)
+    return _is_french(words[n], grammar)
+
+
+def _is_french(word: Word, grammar: Grammar) -> bool:
+    """Whether a word is a type in French too, so that ``Est`` may follow it."""
+    senses = grammar.types.get(word.plain, ())
+    return any(grammar.languages.get(s.concept, "english") != "english" for s in senses)
 
 
 def _unit_within(words: tuple[Word, ...], at: int, grammar: Grammar) -> int:
@@ -114,9 +125,16 @@ def _unit_within(words: tuple[Word, ...], at: int, grammar: Grammar) -> int:
 
 def _ends_street(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
     """Whether a street type stands here; ``St`` behind another is a Saint."""
+    if words[at].plain in grammar.particles or _bound(words, at + 1):
+        return False  # boul. de la Concorde, rue St-Hilaire
     types = (s.concept in _ENDINGS for s in grammar.types.get(words[at].plain, ()))
     before = at - 1
     while before > 1 and words[before].plain in grammar.english:
         before -= 1
     saint = words[at].plain == "st" and _ends_street(words, before, grammar)
     return any(types) and not saint
+
+
+def _bound(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a hyphen joins the word here to the one before."""
+    return at < len(words) and words[at].bond == "-"
