@@ -24,7 +24,7 @@ def town_key(words: Words) -> str:
     """Return a name of a town as it stands in the table.
 
     >>> from lnpcheck.normalize.tables import read_lines
-    from lnpcheck.normalize.words import split_words
+    >>> from lnpcheck.normalize.words import split_words
     >>> town_key(split_words("Ste-Jeanne-d'Arc")), town_key(split_words("ST. JOHN'S"))
     ('sainte jeanne darc', 'saint johns')
     """
@@ -61,7 +61,7 @@ def known_sizes(
 
     >>> from lnpcheck.normalize.countries import grammar_of
     >>> from lnpcheck.normalize.tables import read_lines
-    from lnpcheck.normalize.words import split_words
+    >>> from lnpcheck.normalize.words import split_words
     >>> known_sizes(split_words("10 Main St West Vancouver"), ["BC"], grammar_of("CA"))
     (2, 1)
     """
