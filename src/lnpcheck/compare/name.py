@@ -5,16 +5,13 @@ legal form, only the writing, a person's name in directory order, a form field t
 cut the name. Symmetric in both.
 """
 
-import unicodedata
-from dataclasses import replace
 from functools import lru_cache
-from typing import Final
 
+from lnpcheck.compare.known_names import known_names
 from lnpcheck.compare.name_parts import NameComparison, NameRelation
-from lnpcheck.compare.name_text import mirrored
 from lnpcheck.compare.person import same_person
-from lnpcheck.compare.trade_names import compare_trade_names
-from lnpcheck.grade import IDENTICAL, Comparison, Difference
+from lnpcheck.compare.whole_names import compare_whole_names
+from lnpcheck.grade import IDENTICAL
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name import Name
 from lnpcheck.normalize.name_forms import listed
@@ -27,9 +24,6 @@ __all__ = [
     "looks_like_reseller",
     "same_person",
 ]
-
-# Lengths of name fields on port orders: 15 (authorizing person), 25 (business name).
-_FIELD_LENGTHS: Final = (15, 25)
 
 
 def compare_names(a: Name, b: Name) -> NameComparison:
@@ -47,53 +41,12 @@ def compare_names(a: Name, b: Name) -> NameComparison:
     """
     if a.folded == b.folded:
         return NameComparison(IDENTICAL, "same")
-    if a.folded > b.folded:
-        found = compare_names(b, a)
-        return replace(found, comparison=mirrored(found.comparison))
-    found = compare_trade_names(a, b)
-    if _wants_a_story(found) and _is_cut(a, b):
-        cut = Difference("truncation", a.text.upper(), b.text.upper())
-        return NameComparison(Comparison("related", (cut,)), "truncated")
-    if not found.comparison.differences:
-        style = Difference("punctuation", a.text.upper(), b.text.upper())
-        return replace(found, comparison=Comparison("styled", (style,)))
-    return found
-
-
-def _wants_a_story(found: NameComparison) -> bool:
-    """Say whether more than the legal form separates two names that differ."""
-    kinds = {said.kind for said in found.comparison.differences}
-    return found.relation == "different" or (
-        found.relation == "legal-form" and kinds != {"legal-form"}
-    )
-
-
-def _is_cut(a: Name, b: Name) -> bool:
-    """Say whether one name is the other, cut where a field of an order ends.
-
-    A cut number is another number.
-    """
-    short, long = sorted(
-        (unicodedata.normalize("NFC", name.text) for name in (a, b)), key=len
-    )
-    plain = short.isascii() and long.isascii()  # then letters are as many as signs
-    return any(
-        len(long) > length
-        and length - 1 <= len(short)
-        and not (plain and len(short) > length)
-        and not long[length - 1 : length + 1].isdigit()
-        and _letters(long[:length].rstrip()) == _letters(short)
-        for length in _FIELD_LENGTHS
-    )
-
-
-def _letters(text: str) -> str:
-    return unaccented(folded(text))
+    return known_names(a, b) or compare_whole_names(a, b)
 
 
 def _sells(folded_name: str) -> bool:
     """Whether a trade word may be in a name: no is certain, and no word is read."""
-    flat = _letters(folded_name).replace(".", "")
+    flat = unaccented(folded(folded_name)).replace(".", "")
     return any(word in flat for word in _trade_words())
 
 

@@ -22,12 +22,20 @@ from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.fold import folded, unreadable
 from lnpcheck.normalize.grammar import Country, Grammar
 from lnpcheck.normalize.house import house_value
+<<<<<<< HEAD
 from lnpcheck.normalize.locality import split_line
 from lnpcheck.normalize.one_line import OneLine
 from lnpcheck.normalize.parted import PARTS, in_order
+=======
+from lnpcheck.normalize.known_parts import KnownParts, Run, known_parts
+from lnpcheck.normalize.line_outline import line_outline
+from lnpcheck.normalize.locality import OneLine, split_line
+from lnpcheck.normalize.outline import Outline, filled
+>>>>>>> 269cb98 (Lines and names of one outline are compared once)
 from lnpcheck.normalize.postal import code_country, read_postal_code
 from lnpcheck.normalize.regions import country_code, read_region, region_country
 from lnpcheck.normalize.text import LONGEST, collapsed
+from lnpcheck.normalize.units import unit_value
 from lnpcheck.normalize.words import shown, split_words
 
 __all__ = ["Box", "Country", "Place", "may_hold_box", "read_place"]
@@ -148,8 +156,29 @@ class Place:
         return read_words(words, field, grammar)
 
     @lazy
+    def outline(self) -> Outline | None:
+        """The civic line without its own words; None: it is more than plain words."""
+        return line_outline(*self._texts, self.grammar_country)
+
+    @lazy
+    def _known_parts(self) -> KnownParts | None:
+        if self.outline is None or "civic" in vars(self):
+            return None
+        return known_parts(self.outline.form, self.grammar_country)
+
+    def _known(self, run: Run | None, outline: Outline, path: str) -> Fact[str]:
+        """Tell what a run of the line says that other lines of its outline have too."""
+        if run is None:
+            return Absent(path)
+        words = " ".join(self._texts).replace(",", "").split()
+        text = " ".join(words[run.start : run.stop])
+        return Known(filled(run.value, outline), text, path)
+
+    @lazy
     def house_number(self) -> Fact[str]:
         """The house number: digits without leading zeros, letter, fraction."""
+        if self.outline and (known := self._known_parts):
+            return self._known(known.house, self.outline, self._line_path)
         words = self.civic.house
         if not words:
             return Absent(self._line_path)
@@ -165,12 +194,16 @@ class Place:
     def unit(self) -> Fact[str]:
         """The unit, wherever it is written. Its value is the ids without unit words."""
         path = f"{self.path}/unit" if self._texts[1] else self._line_path
+<<<<<<< HEAD
         if not (units := self.civic.units):
+=======
+        if self.outline and (known := self._known_parts):
+            return self._known(known.unit, self.outline, path)
+        units = self.civic.units
+        if not units:
+>>>>>>> 269cb98 (Lines and names of one outline are compared once)
             return Absent(path)
-        value = " ".join(
-            u.id or (u.word.concept.upper() if u.word else "") for u in units
-        )
-        return Known(value, " ".join(u.text for u in units), path)
+        return Known(unit_value(units), " ".join(u.text for u in units), path)
 
     def _locality(self, name: str) -> tuple[str | None, str]:
         """Return a part behind the civic line and where it stands."""

@@ -11,7 +11,9 @@ from lnpcheck.lazy import lazy
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name_compounds import compounded
 from lnpcheck.normalize.name_forms import Form, peel_forms, trade_marker
+from lnpcheck.normalize.name_outline import name_outline
 from lnpcheck.normalize.name_words import Word, read_words
+from lnpcheck.normalize.outline import Outline
 from lnpcheck.normalize.person import directory_order, maybe_person
 from lnpcheck.normalize.text import LONGEST, collapsed
 
@@ -56,6 +58,11 @@ class Name:
     def words(self) -> tuple[Word, ...]:
         """The words, legal form and trade names included."""
         return read_words(self.text)
+
+    @lazy
+    def outline(self) -> Outline | None:
+        """The name without the words that are its own; None: it is more than words."""
+        return name_outline(self.text)
 
     @lazy
     def parts(self) -> tuple[Part, ...]:

@@ -10,7 +10,7 @@ from lnpcheck.normalize.grammar import SIGNS, Grammar, UnitWord
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
 from lnpcheck.normalize.words import Word, shown
 
-__all__ = ["Unit", "identity", "read_unit_at", "read_units"]
+__all__ = ["Unit", "identity", "read_unit_at", "read_units", "unit_value"]
 
 
 class Unit(NamedTuple):
@@ -28,6 +28,11 @@ class Unit(NamedTuple):
     form: str
     id: str
     text: str
+
+
+def unit_value(units: tuple[Unit, ...]) -> str:
+    """Return the ids of some units without their words; of a word alone, the word."""
+    return " ".join(u.id or (u.word.concept.upper() if u.word else "") for u in units)
 
 
 _GLUED: Final = re.compile(r"([a-z]{2,})(\d+[a-z]?)")

@@ -1,0 +1,61 @@
+"""Do two names that were read name the same party, trade names and all?"""
+
+import unicodedata
+from dataclasses import replace
+from typing import Final
+
+from lnpcheck.compare.name_parts import NameComparison
+from lnpcheck.compare.name_text import mirrored
+from lnpcheck.compare.trade_names import compare_trade_names
+from lnpcheck.grade import Comparison, Difference
+from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.name import Name
+from lnpcheck.normalize.name_words import unaccented
+
+__all__ = ["compare_whole_names"]
+
+# Lengths of name fields on port orders: 15 (authorizing person), 25 (business name).
+_FIELD_LENGTHS: Final = (15, 25)
+
+
+def compare_whole_names(a: Name, b: Name) -> NameComparison:
+    """Compare two names that do not fold alike by reading them.
+
+    Args:
+        a: The name on the LOA.
+        b: The name on the CSR.
+    """
+    if a.folded > b.folded:
+        found = compare_whole_names(b, a)
+        return replace(found, comparison=mirrored(found.comparison))
+    found = compare_trade_names(a, b)
+    if found.relation == "different" and _is_cut(a, b):
+        cut = Difference("truncation", a.text.upper(), b.text.upper())
+        return NameComparison(Comparison("related", (cut,)), "truncated")
+    if not found.comparison.differences:
+        style = Difference("punctuation", a.text.upper(), b.text.upper())
+        return replace(found, comparison=Comparison("styled", (style,)))
+    return found
+
+
+def _is_cut(a: Name, b: Name) -> bool:
+    """Say whether one name is the other, cut where a field of an order ends.
+
+    A cut number is another number.
+    """
+    short, long = sorted(
+        (unicodedata.normalize("NFC", name.text) for name in (a, b)), key=len
+    )
+    plain = short.isascii() and long.isascii()  # then letters are as many as signs
+    return any(
+        len(long) > length
+        and length - 1 <= len(short)
+        and not (plain and len(short) > length)
+        and not long[length - 1 : length + 1].isdigit()
+        and _letters(long[:length].rstrip()) == _letters(short)
+        for length in _FIELD_LENGTHS
+    )
+
+
+def _letters(text: str) -> str:
+    return unaccented(folded(text))

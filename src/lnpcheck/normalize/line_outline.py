@@ -1,0 +1,104 @@
+"""Which words of a civic line are its own, and which stand in a table?"""
+
+from collections.abc import Mapping
+from functools import lru_cache, partial
+from itertools import pairwise
+from typing import Final
+
+from lnpcheck.normalize.box_line import may_hold_box
+from lnpcheck.normalize.countries import grammar_of
+from lnpcheck.normalize.grammar import SIGNS, Country, Grammar
+from lnpcheck.normalize.ordinals import english_cardinals, english_words, french_words
+from lnpcheck.normalize.outline import Outline, Sort, drawn, outlined
+
+__all__ = ["line_outline", "stand_in"]
+
+_LONGEST: Final = 100
+_FIELDS: Final = "|"
+"""Parts the line from the field for the unit."""
+
+
+def line_outline(street: str, unit: str, country: Country) -> Outline | None:
+    """Draw the outline of a civic line, None when it holds more than plain words.
+
+    Args:
+        street: House number, street and perhaps the unit.
+        unit: The field for the unit; may be empty.
+        country: Whose words it is read by.
+    """
+    text = f"{street} {_FIELDS} {unit}" if unit else street
+    if len(text) > _LONGEST or _FIELDS in street or _FIELDS in unit:
+        return None
+    found = outlined(text, _SORTS[country])
+    return found if found and _tells_units(country, found.form) else None
+
+
+@lru_cache(maxsize=2048)
+def _tells_units(country: Country, form: str) -> bool:
+    """Whether no word of the line's own may be the id of a unit: ``Apt Rear``.
+
+    Short ones may, long ones may not, and an outline does not say how long they are.
+    """
+    units = grammar_of(country).units.keys() | SIGNS - {"#"}  # here a figure's place
+    before, _, field = form.partition(f" {_FIELDS} ")
+    words = before.lower().replace(",", "").replace(".", "").split()
+    behind = any(a in units and b == "_" for a, b in pairwise(words))
+    return not behind and "_" not in field
+
+
+def stand_in(form: str, other: int | None = None) -> tuple[str, str]:
+    """Write a line of an outline and its field for the unit, with stand-ins.
+
+    Args:
+        form: The outline's form.
+        other: Which of its numbers is not the stand-in that it has elsewhere.
+    """
+    street, _, unit = drawn(form, other).partition(f" {_FIELDS} ")
+    return street, unit
+
+
+@lru_cache(maxsize=4096)
+def _left(country: Country, word: str) -> str | None:
+    """Tell what a word leaves: words repeat, so what one leaves is remembered."""
+    if word == _FIELDS:
+        return word
+    flat = word.lower().removesuffix(".")
+    if not flat.isalpha() or flat in _numbers() or may_hold_box(flat):
+        return None
+    if flat in _tabled(country):
+        return word
+    return "_" if len(word) >= _SHORTEST and word.isalpha() else None
+
+
+_SORTS: Final[Mapping[Country, Sort]] = {
+    "US": partial(_left, "US"),
+    "CA": partial(_left, "CA"),
+}
+_SHORTEST: Final = 3
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    """Return the words of numbers: what they count, or the area, decides on them."""
+    numbers = (*english_words(), *english_cardinals(), *french_words())
+    return frozenset(word for number in numbers for word in number.split("-"))
+
+
+@lru_cache(maxsize=2)
+def _tabled(country: Country) -> frozenset[str]:
+    """Return the words that mean something, in one table or another."""
+    known: Grammar = grammar_of(country)
+    words = _AROUND.union(
+        *(known.types, known.names, known.units, known.particles, known.openings),
+        *(known.english, known.french, known.behind_english, known.numbered_forms),
+    )
+    return words.union(*(form.split() for form in known.roads))
+
+
+# "Old Highway 7", "Three Mile Road", "cul de sac", "sous sol", "1 er", "Main Floor",
+# "Nord Est".
+_AROUND: Final = frozenset(
+    "old new mile rod acre cul sac rond point side town by pass sous sol rez "  # noqa: SIM905
+    "chaussee th nd er re ere eme ieme main ground num numero number nord sud est "
+    "ouest".split()
+)
