@@ -47,8 +47,10 @@ class _Known(NamedTuple):
 def _told(loa: str, csr: str) -> _Known | None:
     """Compare two names of these outlines; None when the names are in doubt."""
     found = compare_whole_names(_name(loa), _name(csr))
-    if found.relation not in _CERTAIN:
-        return None
+    kinds = {said.kind for said in found.comparison.differences}
+    cut = found.relation == "legal-form" and kinds != {"legal-form"}
+    if found.relation not in _CERTAIN or cut:
+        return None  # where a field may have cut the name, its length counts
     return _Known(told(found.comparison, loa, csr), found.relation)
 
 

@@ -29,13 +29,21 @@ def compare_whole_names(a: Name, b: Name) -> NameComparison:
         found = compare_whole_names(b, a)
         return replace(found, comparison=mirrored(found.comparison))
     found = compare_trade_names(a, b)
-    if found.relation == "different" and _is_cut(a, b):
+    if _wants_a_story(found) and _is_cut(a, b):
         cut = Difference("truncation", a.text.upper(), b.text.upper())
         return NameComparison(Comparison("related", (cut,)), "truncated")
     if not found.comparison.differences:
         style = Difference("punctuation", a.text.upper(), b.text.upper())
         return replace(found, comparison=Comparison("styled", (style,)))
     return found
+
+
+def _wants_a_story(found: NameComparison) -> bool:
+    """Say whether more than the legal form separates two names that differ."""
+    kinds = {said.kind for said in found.comparison.differences}
+    return found.relation == "different" or (
+        found.relation == "legal-form" and kinds != {"legal-form"}
+    )
 
 
 def _is_cut(a: Name, b: Name) -> bool:
