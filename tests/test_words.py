@@ -82,8 +82,8 @@ def test_french_uses_the_fields_that_english_can_give(rule: Rule) -> None:
 
 
 SHEETS = {
-    "batch", "code_reasons", "codes", "labels", "mapping", "phrases", "plan",
-    "policies", "reasons",
+    "batch", "code_reasons", "codes", "help", "labels", "mapping", "phrases", "plan",
+    "policies", "reasons", "refusals", "spots",
 }  # fmt: skip
 """Sheets beside those of the rules."""
 

@@ -13,9 +13,10 @@ from importlib import import_module
 from typing import Any
 
 from lnpcheck.cli.batching import add_batch
+from lnpcheck.cli.language import add_language, command_of, language_of
 from lnpcheck.cli.reading import add_reading
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
-from lnpcheck.cli.showing import FORMATS, add_language, add_resubmission, add_showing
+from lnpcheck.cli.showing import FORMATS, add_resubmission, add_showing
 from lnpcheck.policy import PolicyError
 from lnpcheck.readers import ReadError
 
@@ -33,23 +34,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if sys.stdout is None or sys.stderr is None:
         return UNREADABLE  # nobody is there to be told
+    given = sys.argv[1:] if arguments is None else arguments
+    language = language_of(given)
     try:
-        given = sys.argv[1:] if arguments is None else arguments
-        options = parser(*given[:1]).parse_args(given)
+        command = parser(command_of(given))
+        if language == "fr":
+            from lnpcheck.cli.helping import tell_in_french
+
+            tell_in_french(command)
+        options = command.parse_args(given)
         code: int = options.run(options)
         sys.stdout.flush()
     except (UsageError, PolicyError) as error:
-        return refused(str(error), USAGE)
+        return refused(str(error), USAGE, language)
     except ReadError as error:
-        return refused(str(error), UNREADABLE)
+        return refused(str(error), UNREADABLE, language)
     except BrokenPipeError:
         # The reader went away; keep the interpreter from writing to it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
     except OSError as error:
-        return refused(f"cannot write: {error.strerror}", USAGE)
+        return refused(f"cannot write: {error.strerror}", USAGE, language)
     except KeyboardInterrupt:
-        return refused("interrupted", 130)
+        return refused("interrupted", 130, language)
     return code
 
 
@@ -111,21 +118,19 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
         help="a rule such as ADR006, or a code such as BTN_ATN_MISMATCH, 7445, E14, 8A",
     )
     _formats(explaining, "text", "markdown", "json")
-    add_language(explaining)
     explaining.set_defaults(run=_later("answers", "explain"))
     listing = commands.add_parser("rules", help="list the rules")
     listing.add_argument("--policy", metavar="ID|FILE", help="only those of a policy")
     _formats(listing, "text", "json")
-    add_language(listing)
     listing.set_defaults(run=_later("answers", "rules"))
     showing = commands.add_parser("policies", help="list the policies, or show one")
     showing.add_argument("id", nargs="?", metavar="ID|FILE", help="policy to show")
     _formats(showing, "text", "json")
-    add_language(showing)
     showing.set_defaults(run=_later("answers", "policies"))
     forms = commands.add_parser("schema", help="print a JSON schema")
     forms.add_argument("kind", choices=_schemas() if asked == "schema" else None)
     forms.set_defaults(run=_later("answers", "schema"))
+    add_language(command, commands.choices.values())
     return command
 
 
@@ -167,7 +172,6 @@ def _add_correct(add: Callable[..., argparse.ArgumentParser]) -> None:
 def _add_mapping(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add("mapping", help="propose a mapping file for a form or spreadsheet")
     parser.add_argument("file", metavar="FILE", help="PDF form, CSV or XLSX, or -")
-    add_language(parser)
     parser.add_argument("--output", metavar="FILE", help="write it to a file")
     parser.set_defaults(run=_later("reading", "propose_mapping"))
 

@@ -7,8 +7,6 @@ import argparse
 from collections.abc import Callable
 from typing import Final
 
-from lnpcheck.cli.showing import add_language
-
 __all__ = ["add_batch"]
 
 
@@ -55,7 +53,6 @@ def add_batch(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--mapping", metavar="FILE", help="TOML file with your own headers"
     )
-    add_language(parser)
     parser.add_argument(
         "--redact",
         action="store_true",

@@ -1,14 +1,13 @@
 """How does a shell name its papers, and in which formats are they?"""
 
 import argparse
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from lnpcheck.cli.inputs import source_of
 from lnpcheck.cli.outputs import write
-from lnpcheck.cli.refusal import ANSWERED, UsageError
+from lnpcheck.cli.refusal import ANSWERED, UsageError, refused
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.readers import (
     FORMATS,
@@ -42,11 +41,13 @@ class Reading:
         loa: Format of the letter; None: its content tells.
         csr: Format of the record; None: its content tells.
         mapping: The user's own headers, form fields and service codes.
+        language: The language in which doubts are told.
     """
 
     loa: str | None = None
     csr: str | None = None
     mapping: FieldMap = NO_MAP
+    language: str = "en"
 
 
 BY_CONTENT = Reading()
@@ -86,7 +87,8 @@ def reading_of(options: argparse.Namespace) -> Reading:
             raise UsageError(message)
         for kind in [paper] if paper else _kinds(name):
             chosen[kind] = name
-    return Reading(chosen.get("loa"), chosen.get("csr"), _mapping(options.mapping))
+    mapping = _mapping(options.mapping)
+    return Reading(chosen.get("loa"), chosen.get("csr"), mapping, options.lang)
 
 
 def _mapping(name: str | None) -> FieldMap:
@@ -119,7 +121,7 @@ def paper_of(name: str, reading: Reading = BY_CONTENT) -> Paper[LOA]:
     except ReadError as error:
         refusal = error
     else:
-        _tell(paper)
+        _tell(paper, reading.language)
         return paper
     with suppress(ReadError):
         read_csr(source, name=name, as_format=reading.loa, mapping=reading.mapping)
@@ -133,7 +135,7 @@ def record_of(name: str, reading: Reading = BY_CONTENT) -> CSR:
     paper = read_csr(
         source_of(name), name=name, as_format=reading.csr, mapping=reading.mapping
     )
-    _tell(paper)
+    _tell(paper, reading.language)
     return paper.document
 
 
@@ -143,7 +145,7 @@ def records_of(name: str, reading: Reading = BY_CONTENT) -> list[CSR]:
         source_of(name), name=name, as_format=reading.csr, mapping=reading.mapping
     )
     for paper in papers:
-        _tell(paper)
+        _tell(paper, reading.language)
     return [paper.document for paper in papers]
 
 
@@ -157,12 +159,11 @@ def propose_mapping(options: argparse.Namespace) -> int:
     return ANSWERED
 
 
-def _tell(paper: Paper[LOA] | Paper[CSR]) -> None:
+def _tell(paper: Paper[LOA] | Paper[CSR], language: str) -> None:
     """Say on standard error what was not read, or is in doubt."""
     if not paper.notes:
         return
     from lnpcheck.readers import told
-    from lnpcheck.render.visible import visible
 
     for line in told(paper.notes):
-        sys.stderr.write(f"lnpcheck: {visible(f'{paper.file}: {line}')}\n")
+        refused(f"{paper.file}: {line}", ANSWERED, language)

@@ -4,14 +4,12 @@ import argparse
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["FORMATS", "add_language", "add_resubmission", "add_showing"]
+__all__ = ["FORMATS", "add_resubmission", "add_showing"]
 
 FORMATS: Final = (
     "text", "json", "markdown", "html", "sarif", "junit", "github", "csv",
 )  # fmt: skip
 """The names of all formats of a report; asking for one enters the room."""
-
-LANGUAGES: Final = ("en", "fr")
 
 
 def add_resubmission(parser: argparse.ArgumentParser) -> None:
@@ -26,22 +24,11 @@ def add_resubmission(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_language(parser: argparse.ArgumentParser) -> None:
-    """Add the language of what is said."""
-    parser.add_argument(
-        "--lang",
-        choices=LANGUAGES,
-        default="en",
-        help="language of what is said: English or French",
-    )
-
-
 def add_showing(
     parser: argparse.ArgumentParser, formats: Sequence[str], *, masks: bool
 ) -> None:
-    """Add the format, the language and, of what may go into a log, what is masked."""
+    """Add the format and, of what may go into a log, what is masked."""
     parser.add_argument("--format", choices=formats, default=formats[0])
-    add_language(parser)
     if not masks:
         return
     parser.add_argument(

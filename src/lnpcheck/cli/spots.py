@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from lnpcheck.cli.outputs import print_json, write
 from lnpcheck.cli.refusal import ANSWERED, UsageError
@@ -10,6 +11,9 @@ from lnpcheck.render.visible import visible
 from lnpcheck.spot import ASPECTS, KINDS, UnreadError
 
 __all__ = ["compare", "normalize"]
+
+LABEL: Final = 14
+"""Columns of the label before a part, at least."""
 
 
 def compare(options: argparse.Namespace) -> int:
@@ -39,12 +43,25 @@ def _as_data(options: argparse.Namespace, found: Comparison) -> Mapping[str, obj
 
 
 def _as_text(options: argparse.Namespace, found: Comparison) -> str:
-    lines = [f"{found.grade}  ({options.aspect}, {options.country})"]
+    grade = _said("grades", found.grade, options.lang)
+    aspect = _said("aspects", options.aspect, options.lang)
+    colon = ":" if options.lang == "en" else "\N{NO-BREAK SPACE}:"
+    lines = [f"{grade}  ({aspect}, {options.country})"]
     lines += [f"  A  {visible(options.a)}", f"  B  {visible(options.b)}"]
     for one in found.differences:
         pair = f"{visible(one.loa) or '–'} / {visible(one.csr) or '–'}"
-        lines.append(f"  {one.kind}: {pair}")
+        lines.append(f"  {_said('differences', one.kind, options.lang)}{colon} {pair}")
     return "\n".join(lines) + "\n"
+
+
+def _said(table: str, name: str, language: str) -> str:
+    """Say a word; English has the words of the data."""
+    if language == "en":
+        return name
+    from lnpcheck.words import book_of
+
+    said: str = book_of("fr").table("spots", table)[name]
+    return said
 
 
 def normalize(options: argparse.Namespace) -> int:
@@ -56,15 +73,34 @@ def normalize(options: argparse.Namespace) -> int:
     if options.format == "json":
         print_json(found)
     else:
-        write("".join(_told(found)), None)
+        write("".join(_told(found, options.lang)), None)
     return ANSWERED
 
 
-def _told(found: Mapping[str, object]) -> Iterator[str]:
+def _told(found: Mapping[str, object], language: str) -> Iterator[str]:
     """Tell each part in a line; the parts of a list in a line each."""
+    labels = {key: _said("parts", key, language) for key in found}
+    width = max(LABEL, *(len(label) + 2 for label in labels.values()))
     for key, value in found.items():
         entries = value if isinstance(value, list) else [value]
         for entry in entries:
-            words = entry.values() if isinstance(entry, dict) else [entry]
+            words = _words(entry, language) if isinstance(entry, dict) else [entry]
             text = "  ".join(str(word or "–") for word in words)
-            yield f"{key:<14}{visible(text)}\n"
+            yield f"{labels[key]:<{width}}{visible(text)}\n"
+
+
+def _words(entry: Mapping[str, str], language: str) -> list[str]:
+    """Say the words of an entry; a code is the English word of what it is about."""
+    if language == "en":
+        return list(entry.values())
+    from lnpcheck.words import told_refusal
+
+    said = []
+    for key, value in entry.items():
+        if key == "kind":
+            said.append(_said("kinds", value, language))
+        elif key == "because":
+            said.append(told_refusal(value, "fr"))
+        elif key != "code":
+            said.append(value)
+    return said

@@ -10,7 +10,9 @@ from lnpcheck.words.book import LANGUAGES, Book, Language, book_of
 from lnpcheck.words.codes import told_code
 from lnpcheck.words.masking import masked, masked_number
 from lnpcheck.words.plans import told_plan
+from lnpcheck.words.refusing import told_refusal
 from lnpcheck.words.sayings import told_correction
+from lnpcheck.words.sentences import told_help
 from lnpcheck.words.telling import told_finding, told_report
 
 __all__ = [
@@ -25,6 +27,8 @@ __all__ = [
     "told_code",
     "told_correction",
     "told_finding",
+    "told_help",
     "told_plan",
+    "told_refusal",
     "told_report",
 ]

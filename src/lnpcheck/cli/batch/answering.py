@@ -14,6 +14,7 @@ from lnpcheck.cli.batch.order import Order, Reading
 from lnpcheck.cli.batch.order_files import read_files
 from lnpcheck.cli.batch.order_line import read_line
 from lnpcheck.cli.batch.order_row import read_row
+from lnpcheck.cli.refusal import said_in
 from lnpcheck.engine import check
 from lnpcheck.policy import Policy
 from lnpcheck.readers import ReadError
@@ -73,12 +74,13 @@ def answered(asked: Asked, entries: Sequence[Entry]) -> Answers:
         try:
             order = _read(entry, asked.reading)
         except ReadError as error:
-            answer = Answer(entry.place, asked.run, problem=str(error))
+            problem = said_in(asked.language, str(error))
+            answer = Answer(entry.place, asked.run, problem=problem)
             told.append(answer.problem)
             tally.unread += 1
         else:
             answer = _judged(asked, entry, order, tally)
-            told += order.notes
+            told += answer.notes
         lines.append(line_of(answer, asked.format, asked.language))
     size = sum(entry.size for entry in entries)
     return Answers(b"".join(lines), tally, tuple(told), size)
@@ -92,7 +94,8 @@ def _judged(asked: Asked, entry: Entry, order: Order, tally: Tally) -> Answer:
         hindsight = tuple(foresight(report, order.codes))
     told = told_report(report, asked.language, redacted=asked.redacted)
     tally.hear(told_place(entry.place), heard(told, hindsight))
-    return Answer(entry.place, asked.run, told, "", hindsight, order.notes)
+    notes = tuple(said_in(asked.language, note) for note in order.notes)
+    return Answer(entry.place, asked.run, told, "", hindsight, notes)
 
 
 def _read(entry: Entry, how: Reading) -> Order:

@@ -26,10 +26,19 @@ class Progress:
         size: What is to be done in all; None: nobody knows.
         stream: Where to show it; only a terminal gets a bar.
         bar: Whether to show a bar at all.
+        language: The language in which refusals are told.
     """
 
-    def __init__(self, size: int | None, stream: TextIO, *, bar: bool = True) -> None:
+    def __init__(
+        self,
+        size: int | None,
+        stream: TextIO,
+        *,
+        bar: bool = True,
+        language: str = "en",
+    ) -> None:
         self._size = size
+        self._language = language
         self._has_bar = bar and stream.isatty()
         self._stream = stream
         self._bar: Bar | None = None
@@ -49,8 +58,8 @@ class Progress:
     def __exit__(self, *failure: object) -> None:
         self._open.close()
         if self._told > MOST_TOLD:
-            more = f"{self._told - MOST_TOLD} more such lines"
-            self._stream.write(f"lnpcheck: {more}; the output holds each\n")
+            more = f"{self._told - MOST_TOLD} more such lines; the output holds each"
+            self._stream.write(f"lnpcheck: {one_line(more, self._language)}\n")
 
     def advance(self, size: int) -> None:
         """Show that so much more is done."""
@@ -62,7 +71,7 @@ class Progress:
         for message in messages:
             self._told += 1
             if self._told <= MOST_TOLD:
-                self._say(f"lnpcheck: {one_line(message)}")
+                self._say(f"lnpcheck: {one_line(message, self._language)}")
 
     def _say(self, line: str) -> None:
         if self._bar is None:

@@ -57,10 +57,12 @@ def _run(options: argparse.Namespace, orders: Orders, asked: Asked) -> int:
         with _output(options, orders, asked, tally) as out:
             _answer_all(orders, asked, options.jobs, out, tally)
     except KeyboardInterrupt:
-        return refused(_stopped("interrupted", tally, options), INTERRUPTED)
+        return refused(
+            _stopped("interrupted", tally, options), INTERRUPTED, options.lang
+        )
     except BrokenExecutor:
         why = "a process of the batch ended unexpectedly (out of memory?)"
-        return refused(_stopped(why, tally, options), USAGE)
+        return refused(_stopped(why, tally, options), USAGE, options.lang)
     told = render_tally(tally, rejected=options.rejected_column, language=options.lang)
     if options.output:
         write(told, None)
@@ -155,7 +157,9 @@ def _answer_all(
     """Answer all orders that have no answer yet."""
     # Answers that run over a terminal show how far it is, and would tear a bar.
     watched = out is not sys.stdout.buffer or not sys.stdout.isatty()
-    with Progress(orders.size, sys.stderr, bar=watched) as progress:
+    with Progress(
+        orders.size, sys.stderr, bar=watched, language=asked.language
+    ) as progress:
         progress.tell(noted(orders.file, orders.notes))
         entries = _left(orders, tally.orders, progress)
         work = partial(answered, asked)
