@@ -2,12 +2,14 @@
 
 # ruff: noqa: E501 - a table row that breaks is no row
 
+import gc
 import io
 import json
 import os
 import runpy
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -405,11 +407,51 @@ def test_closed_streams_end_quietly(
     assert main(["rules"]) == 3
 
 
+class Ended(BaseException):
+    """The process would have ended here."""
+
+
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """Collect garbage again after a test, whatever a command said of it."""
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("collecting")
 def test_the_module_is_the_command(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
+    def end(code: int) -> None:
+        raise Ended(code)
+
+    monkeypatch.setattr(os, "_exit", end)
     monkeypatch.setattr(sys, "argv", ["lnpcheck", "rules"])
-    with pytest.raises(SystemExit) as ended:
+    with pytest.raises(Ended, match="0"):
         runpy.run_module("lnpcheck", run_name="__main__")
-    assert ended.value.code == 0
     assert "ADR006" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("collecting")
+def test_a_batch_collects_garbage(tmp_path: Path) -> None:
+    orders = tmp_path / "orders.jsonl"
+    orders.write_text("", encoding="utf-8")
+    gc.disable()
+    assert main(["rules"]) == 0
+    assert not gc.isenabled()
+    main(["batch", str(orders), *DAY])
+    assert gc.isenabled()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_process_tells_of_a_full_disk_once() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "lnpcheck", "rules"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "lnpcheck: cannot write: No space left on device\n"

@@ -4,6 +4,7 @@ Processes and output formats are loaded when a batch is asked for, and for nothi
 """
 
 import argparse
+import gc
 from collections.abc import Callable
 from typing import Final
 
@@ -78,4 +79,5 @@ MOST_JOBS: Final = 256
 def _run(options: argparse.Namespace) -> int:
     from lnpcheck.cli.batch.running import run
 
+    gc.enable()  # the process may have begun without: a check is over too soon for it
     return run(options)
