@@ -25,6 +25,15 @@ def unlike(pair: tuple[str, ...]) -> str:
 
 
 CANADIAN: Final = (
+    ("12 bis rue Roy", "12bis, rue Roy"),
+    ("12-ter boul Roy", "12 TER boulevard Roy"),
+    ("5-12 bis rue Roy", "12bis rue Roy, app. 5"),
+    ("12 bis Broadway", "12bis Broadway"),
+    ("12 rue Roy ss", "12 rue Roy, sous-sol"),
+    ("12 boul Roy S.S.", "12 boulevard Roy, sous-sol"),
+    ("Highway 7, 1234", "1234 Hwy 7"),
+    ("Route 132, 2200A", "2200A, route 132"),
+    ("Highway 7 East, 1234", "1234 Highway 7 E"),
     ("2020 boul. Robert-Bourassa, 19e étage", "2020 Blvd Robert-Bourassa Étage 19"),
     ("123 1e Avenue", "123 1re Avenue"),
     ("123 Vingt-et-unième Avenue", "123 21e Av"),
@@ -284,6 +293,18 @@ def test_other_spelling_of_one_american_address(pair: tuple[str, str]) -> None:
 
 
 UNLIKE: Final = (
+    ("12 bis rue Roy", "12 rue Roy"),
+    ("12 bis rue Roy", "12 ter rue Roy"),
+    ("12 bis rue Roy", "12B rue Roy"),
+    ("12 Ter St", "12 St"),
+    ("12 bis", "12"),
+    ("12 rue Roy ss", "12 rue Roy"),
+    ("12 Main St", "12 Main St ss"),
+    ("Highway 7, 1234", "1235 Highway 7"),
+    ("Highway 7, 1234", "1234 Highway 8"),
+    ("Highway 7, 1234", "Highway 7"),
+    ("Main St, 12", "12 Main St"),
+    ("12 Highway 7, 1234", "1234 Highway 7"),
     ("12 Place du 6 Juin", "12 du 6 Juin Place"),
     ("10 Sherbrooke E 5", "10 Sherbrooke E Unit 5"),
     ("12 John Pass", "12 Pass John"),

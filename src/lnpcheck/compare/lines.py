@@ -63,6 +63,10 @@ def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
     A box beside a street that only one line has is no difference of the streets.
     """
     street = compare_streets(a.street, b.street, footing)
+    if a.turned != b.turned:
+        texts = shown(a.house).upper(), shown(b.house).upper()
+        moved = Comparison("equivalent", (Difference("word-order", *texts),))
+        street = _together(moved, street)
     if a.addressee or b.addressee:
         street = _together(_compare_addressees(a, b, footing), street)
     if not a.box or not b.box or a.beside != b.beside:

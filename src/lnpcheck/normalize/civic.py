@@ -14,7 +14,7 @@ from lnpcheck.normalize.fronts import (
     without_urbanization,
 )
 from lnpcheck.normalize.grammar import Grammar
-from lnpcheck.normalize.house import house_size, surely_house
+from lnpcheck.normalize.house import house_size, is_number, surely_house
 from lnpcheck.normalize.ordinals import english_words, french_words
 from lnpcheck.normalize.roads import read_road
 from lnpcheck.normalize.street_words import Street, read_street
@@ -39,6 +39,7 @@ class Civic(NamedTuple):
             words than the box.
         beside: Whether the box stands beside a house and a street, and is none of
             their words.
+        turned: Whether the house number stands behind the street: ``Highway 7, 1234``.
     """
 
     house: Words
@@ -47,6 +48,7 @@ class Civic(NamedTuple):
     addressee: Words = ()
     box: Units = ()
     beside: bool = False
+    turned: bool = False
 
 
 def read_words(words: Words, unit: Words, grammar: Grammar) -> Civic:
@@ -74,10 +76,26 @@ def read_marked(words: Words, unit: Words, grammar: Grammar) -> Civic:
     size = house_size(words, grammar)
     rest, first = read_road(words[size:], grammar)
     street, behind = _units_behind(rest, first, grammar)
+    house, turned = words[:size], not size and _turned(rest, street, grammar)
+    if turned:
+        house, behind = rest[-1:], ()
     field = read_units(unit, grammar) if unit else ()
     units = _without_repeats((*front, *behind, *field))
     road = read_street((*street, *area), grammar)
-    return Civic(words[:size], road, units, addressee)
+    return Civic(house, road, units, addressee, turned=turned)
+
+
+def _turned(rest: Words, street: Words, grammar: Grammar) -> bool:
+    """Whether the one word behind a numbered road is the house number, as in Canada.
+
+    Behind another street it may be the unit of a house whose number was left out.
+    """
+    if not grammar.hyphen_parts_unit or len(rest) != len(street) + 1:
+        return False
+    if not any(word.plain in grammar.numbered_forms for word in street):
+        return False
+    road = any(word.has_digit for word in street)
+    return road and rest[-1].bond == "," and is_number(rest[-1])
 
 
 def is_bare(words: Words, grammar: Grammar) -> bool:
@@ -162,6 +180,10 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
     last = words[at - 1].plain
     if words[at].plain in _INDOORS and at == len(words) - 1 and at > 1:
         return last not in grammar.particles
+    if words[at].plain == "ss" and at == len(words) - 1 and at > 1:
+        # Of a French street; a county road of Wisconsin may be named so.
+        senses = grammar.types.get(words[0].plain, ())
+        return any(grammar.languages.get(s.concept) != "english" for s in senses)
     if last in grammar.types:
         return at > 1
     # Directions alone name no street: "N W Main" is no main floor.

@@ -22,15 +22,19 @@ __all__ = [
     "without_zeros",
 ]
 
-_PARTS: Final = re.compile(r"([0-9]+)[ -]?([a-z]?)((?:[ -]+[0-9]+/[0-9]+)?)")
+_PARTS: Final = re.compile(
+    r"([0-9]+)[ -]?((?:[a-z]|bis|ter|quater)?)((?:[ -]+[0-9]+/[0-9]+)?)"
+)
 _ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _GRID: Final = re.compile(r"[nsew][0-9]+[nsew][0-9]+")
 _HOUSE: Final = re.compile(
-    r"[0-9]+([.,][0-9]+)*[a-z]{0,2}( [0-9]+/[0-9]+)?|[0-9]+/[0-9]+"
+    r"[0-9]+([.,][0-9]+)*([a-z]{0,2}|bis|ter|quater)( [0-9]+/[0-9]+)?|[0-9]+/[0-9]+"
 )
 _NUMBER: Final = re.compile(r"[0-9]+[a-z]?")
 _FRACTION: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}")
 _QUADRANT: Final = 2
+# A second house of one number, in French: 12 bis stands between 12 and 14.
+_REPEATS: Final = frozenset({"bis", "ter", "quater"})
 _HYPHENS: Final = frozenset({"-", " - "})
 
 
@@ -103,7 +107,7 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
     size = 1
     while size < len(words) and _continues(words, size, grammar):
         size += 1
-    if size == 1 and _detached_letter(words, grammar):
+    if size == 1 and (_detached_letter(words, grammar) or _repeated(words, grammar)):
         size = 2
     after = words[size : size + 1]
     if after and after[0].has_digit and _FRACTION.fullmatch(after[0].plain):
@@ -142,7 +146,7 @@ def surely_house(words: tuple[Word, ...], grammar: Grammar) -> bool:
     after = words[1]
     if after.bond != " " or after.has_digit or len(after.plain) == 1:
         return False
-    return after.plain not in grammar.types
+    return after.plain not in grammar.types and after.plain not in _REPEATS
 
 
 def names_street(rest: tuple[Word, ...], grammar: Grammar) -> bool:
@@ -189,9 +193,9 @@ def _continues(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
     word = words[at]
     if word.bond not in _HYPHENS and word.bond != "/":
         return False
-    if _FRACTION.fullmatch(word.plain) or (
-        len(word.plain) == 1 and word.plain.isalpha()
-    ):
+    if _FRACTION.fullmatch(word.plain) or word.plain in _REPEATS:
+        return True
+    if len(word.plain) == 1 and word.plain.isalpha():
         return True
     return is_number(word) and not names_street(words[at + 1 :], grammar)
 
@@ -209,3 +213,12 @@ def _detached_letter(words: tuple[Word, ...], grammar: Grammar) -> bool:
     french = any(grammar.languages.get(s.concept) == "french" for s in types)
     named = french and len(words) > len((letter, *after)) + 1
     return (named or not types) and not after[0].has_digit and len(after[0].plain) > 1
+
+
+def _repeated(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether ``bis`` is the number's: ``12 bis rue Roy``, not ``12 Ter St``."""
+    if len(words) < _FEWEST or words[1].plain not in _REPEATS:
+        return False
+    types = grammar.types.get(words[2].plain, ())
+    french = any(grammar.languages.get(s.concept) != "english" for s in types)
+    return grammar.hyphen_parts_unit and (not types or french)
