@@ -226,6 +226,27 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     ("CA", "Acme inc., 5-100 rue Roy", ("100", "rue Roy", "5", *[None] * 3)),
     ("US", "10 Cty Rd No. 5 Apt 3", ("10", "Cty Rd No. 5", "Apt 3", *[None] * 3)),
     ("US", "10 N W Main", ("10", "N W Main", *[None] * 4)),
+    (
+        "CA",
+        "10 104 Ave NW, Edmonton, Alberta T5J 0H6, CA",
+        ("10", "104 Ave NW", None, "Edmonton", "Alberta", "T5J 0H6"),
+    ),
+    (
+        "US",
+        "10 Elm St, Fresno, 93650, CA",
+        ("10", "Elm St", None, "Fresno", "CA", "93650"),
+    ),
+    (
+        "CA",
+        "10 RUE ST HUBERT MONTREAL (QUEBEC) H2M1Y6",
+        ("10", "RUE ST HUBERT", None, "MONTREAL", "QUEBEC", "H2M1Y6"),
+    ),
+    ("CA", "301, 108 9th Ave SW", ("108", "9th Ave SW", "301", *[None] * 3)),
+    ("CA", "10 A boul. St-Roy", ("10 A", "boul. St-Roy", *[None] * 4)),
+    ("CA", "10 A Ave St", ("10", "A Ave St", *[None] * 4)),
+    ("CA", "10 A Ave E", ("10", "A Ave E", *[None] * 4)),
+    ("CA", "10 A boul", ("10", "A boul", *[None] * 4)),
+    ("CA", "10 A boul. 5", ("10", "A boul.", "5", *[None] * 3)),
     ("US", "", (None, None, None, None, None, None)),
 )
 

@@ -22,7 +22,7 @@ from lnpcheck.spot import ASPECTS, UnreadError
 
 __all__ = ["FILES", "BlindPair", "accepted", "blind_pairs", "fault", "judged"]
 
-FILES = ("blind_addresses.tsv",)
+FILES = ("blind_addresses.tsv", "blind_addresses_second.tsv")
 """The sets, the first that was run in front."""
 
 

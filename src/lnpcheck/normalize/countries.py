@@ -182,15 +182,38 @@ def _canada() -> Grammar:
 
 
 def _borrowed(types: Mapping[str, str], taken: Container[str]) -> dict[str, str]:
-    """Return the American forms of Canadian types, weak: they are no official ones."""
+    """Return the American forms of Canadian types, weak: they are no official ones.
+
+    A form that is a word of its own is not taken (``Height`` is another type than
+    ``Heights``), nor one that is as well a slip of the pen (``Avenu``).
+    """
+    table = read_table("street_types_us")
     forms = {form for known in types.values() for form in known.split()}
+    words = frozenset(table["gated"]["forms"].split())
     return {
         form: concept
-        for concept, american in read_table("street_types_us")["types"].items()
+        for concept, american in table["types"].items()
         for form in american.split()
         if concept in types and form not in forms and form not in types
-        if len(form) >= _SPELLED_OUT and form not in taken
+        if len(form) >= _SPELLED_OUT and form not in taken and form not in words
+        if not _is_slip(form, concept)
     }
+
+
+def _is_slip(form: str, concept: str) -> bool:
+    """Whether a form is its type but for one letter, and no short one (``Plza``)."""
+    short, long = sorted((form, concept), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    gaps = [n for n in range(len(long)) if long[:n] + long[n + 1 :] == short]
+    if not gaps:
+        return False
+    vowel = long[gaps[0]] in _VOWELS and gaps[0] < len(long) - 1
+    return not (vowel and len(form) <= _SHORT_FORM)
+
+
+_VOWELS: Final = frozenset("aeiou")
+_SHORT_FORM: Final = 4
 
 
 GRAMMARS: Final[Mapping[Country, Callable[[], Grammar]]] = {

@@ -94,7 +94,7 @@ UNIT_ID: Final = re.compile(r"[0-9]+[a-z]?|[a-z][0-9]*")
 
 
 def unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
-    """Read ``5-123 Main``, ``A-123 Main``, ``910 7380 Elmbridge`` (Canada Post)."""
+    """Read ``5-123 Main``, ``910 7380 Elmbridge``, ``301, 108 9th Ave``."""
     rest = words[2:]
     if not rest or not words[1].has_digit or not is_number(words[1]):
         return (), words
@@ -104,6 +104,8 @@ def unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
         return (), words
     bond = words[1].bond.strip()
     named = not rest[0].has_digit and len(rest[0].plain) > 1
+    # "301, 108 9th Ave": a street of a number has one more in front.
+    named = named or (bond == "," and names_street(rest[1:], grammar))
     if bond == "-" or (bond in {"", ","} and words[0].has_digit and named):
         return (Unit(None, "", identity(words[:1]), words[0].text),), words[1:]
     return (), words

@@ -212,6 +212,7 @@ def _detached_letter(words: tuple[Word, ...], grammar: Grammar) -> bool:
     types = grammar.types.get(after[0].plain, ())
     french = any(grammar.languages.get(s.concept) == "french" for s in types)
     named = french and len(words) > len((letter, *after)) + 1
+    named = named or _leads_name(words[2:], grammar)
     return (named or not types) and not after[0].has_digit and len(after[0].plain) > 1
 
 
@@ -222,3 +223,15 @@ def _repeated(words: tuple[Word, ...], grammar: Grammar) -> bool:
     types = grammar.types.get(words[2].plain, ())
     french = any(grammar.languages.get(s.concept) != "english" for s in types)
     return grammar.hyphen_parts_unit and (not types or french)
+
+
+def _leads_name(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether a type of both tongues leads a name: ``boul. Roy``, not ``Ave E``."""
+    types = grammar.types.get(words[0].plain, ())
+    if not any(s.concept in grammar.movable for s in types) or len(words) == 1:
+        return False
+    name = words[1].plain
+    if name in grammar.names and words[2:]:  # boul. St-Joseph
+        return True
+    known = (grammar.types, grammar.french, grammar.units)
+    return name.isalpha() and len(name) > 1 and not any(name in form for form in known)

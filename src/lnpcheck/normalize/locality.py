@@ -13,7 +13,7 @@ from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.known_towns import known_sizes
 from lnpcheck.normalize.one_line import OneLine
-from lnpcheck.normalize.postal import code_regions, read_postal_code
+from lnpcheck.normalize.postal import code_country, code_regions, read_postal_code
 from lnpcheck.normalize.regions import (
     country_code,
     country_size,
@@ -96,6 +96,8 @@ def _surely_country(
         return bool(behind) or _CODE.search(" ".join(rest)) is not None
     if len(parts) == 1:
         return False
+    if code := _CODE.search(parts[-2]):
+        return code_country(code[0]) == country_code(country)
     state = region_code(country) is not None and not cut.region
     return not state or region_code(parts[-2].rsplit(" ", 1)[-1]) is not None
 

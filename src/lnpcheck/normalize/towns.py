@@ -131,8 +131,16 @@ def _ends_street(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
     before = at - 1
     while before > 1 and words[before].plain in grammar.english:
         before -= 1
-    saint = words[at].plain == "st" and _ends_street(words, before, grammar)
+    saint = words[at].plain == "st" and (
+        _ends_street(words, before, grammar) or _is_french_alone(words[at - 1], grammar)
+    )
     return any(types) and not saint
+
+
+def _is_french_alone(word: Word, grammar: Grammar) -> bool:
+    """Whether a word is a type that stands before the name: ``rue St Hubert``."""
+    types = grammar.types.get(word.plain, ())
+    return any(grammar.languages.get(s.concept) == "french" for s in types)
 
 
 def _bound(words: tuple[Word, ...], at: int) -> bool:

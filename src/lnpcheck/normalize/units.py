@@ -204,7 +204,20 @@ def _id_size(words: tuple[Word, ...], at: int) -> int:
         if not piece.has_digit and len(piece.plain) > 1:
             break
         size += 1
-    return size
+    return size + (size == 1 and _letter_apart(words[at : at + 3]))
+
+
+def _letter_apart(words: tuple[Word, ...]) -> bool:
+    """Whether a number ends in a letter apart, ``App 4 A``; ``Apt 4 E`` may be east."""
+    if len(words) == 1 or not words[0].plain.isdecimal():
+        return False
+    letter = words[1].plain
+    ends = len(words) == 2 or words[2].bond == ","  # noqa: PLR2004 - a count of words
+    plainly = len(letter) == 1 and letter.isalpha() and letter not in _WAYS
+    return plainly and ends and words[1].bond == " "
+
+
+_WAYS: Final = frozenset("nsewo")
 
 
 def _word_size(words: tuple[Word, ...], at: int, grammar: Grammar) -> int:
