@@ -4,13 +4,7 @@ import pytest
 from pydantic import BaseModel
 
 from lnpcheck.policy import Limits, PolicyFile, find_policy, shipped
-from lnpcheck.render.pages import (
-    readable,
-    rule_index,
-    rule_list,
-    rule_page,
-    rule_text,
-)
+from lnpcheck.render.pages import rule_index, rule_list, rule_page
 from lnpcheck.render.policy_pages import (
     changed,
     limits_table,
@@ -18,6 +12,8 @@ from lnpcheck.render.policy_pages import (
     policy_table,
     policy_text,
 )
+from lnpcheck.render.rule_text import rule_text
+from lnpcheck.render.rule_words import readable
 from lnpcheck.render.schemas import schema_of
 from lnpcheck.rules import Rule, catalogue, find_rule
 from lnpcheck.words import book_of

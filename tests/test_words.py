@@ -12,9 +12,7 @@ import pytest
 
 import lnpcheck
 from lnpcheck import Report, check, specimen
-from lnpcheck.cli import main
 from lnpcheck.policy import find_policy, shipped
-from lnpcheck.render.pages import rule_text
 from lnpcheck.rules import FAMILIES, Rule, catalogue
 from lnpcheck.wording import FORMS
 from lnpcheck.words import LANGUAGES, book_of, questions_of, told_finding, told_report
@@ -82,8 +80,8 @@ def test_french_uses_the_fields_that_english_can_give(rule: Rule) -> None:
 
 
 SHEETS = {
-    "batch", "code_reasons", "codes", "help", "labels", "mapping", "phrases", "plan",
-    "policies", "reasons", "refusals", "spots",
+    "batch", "code_reasons", "codes", "examples", "help", "labels", "mapping",
+    "phrases", "plan", "policies", "reasons", "refusals", "rules", "spots",
 }  # fmt: skip
 """Sheets beside those of the rules."""
 
@@ -326,29 +324,6 @@ def test_several_papers_are_wanted() -> None:
     report = told_report(report, "fr", redacted=False)
     messages = [found.message for found in report.findings if found.rule == "DOC009"]
     assert messages[0].startswith("La commande veut une facture ou un CSR avec")
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_a_rule_is_explained_in_french(rule: Rule) -> None:
-    told, _, _ = rule_text(rule, "fr").partition("\nExemples (en anglais)\n")
-    body = told.partition("\n")[2]
-    assert not re.search(r"[{}]", body)
-    quoted = re.sub(r"\([^)]*\)|^[a-z-]+ ", "", body, flags=re.MULTILINE)
-    assert not ENGLISH.search(quoted), quoted
-    for name in rule.cases:
-        french = FR.said(rule, name)
-        for template in (french.message, french.fix):
-            for field in bare(template, FR.forms):
-                assert field in FR.table("labels", "placeholders") or field == "class_"
-
-
-def test_the_command_explains_and_lists_in_french(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert main(["explain", "ADR006", "--lang", "fr"]) == 0
-    assert "À faire" in capsys.readouterr().out
-    assert main(["rules", "--policy", "ca", "--lang", "fr"]) == 0
-    assert "AUT001  La lettre n'est pas signée.\n" in capsys.readouterr().out
 
 
 def test_a_company_that_is_said_to_be_a_person_is_not_named_in_a_log() -> None:

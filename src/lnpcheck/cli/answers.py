@@ -35,7 +35,7 @@ SCHEMAS: Final[dict[str, type[BaseModel]]] = {
 
 def explain(options: argparse.Namespace) -> int:
     """Explain a rule, or another system's code."""
-    from lnpcheck.render import code_pages, pages
+    from lnpcheck.render import code_pages, pages, rule_text
 
     rule = find_rule(options.subject)
     if rule is None:
@@ -48,11 +48,11 @@ def explain(options: argparse.Namespace) -> int:
         else:
             write(code_pages.codes_text(codes, options.lang), None)
     elif options.format == "json":
-        print_json(pages.rule_record(rule))
+        print_json(rule_text.rule_record(rule, options.lang))
     elif options.format == "markdown":
-        write(pages.rule_page(rule), None)
+        write(pages.rule_page(rule, options.lang), None)
     else:
-        write(pages.rule_text(rule, options.lang), None)
+        write(rule_text.rule_text(rule, options.lang), None)
     return ANSWERED
 
 
@@ -72,12 +72,12 @@ _MOST_NEAR: Final = 5
 
 def rules(options: argparse.Namespace) -> int:
     """List the rules."""
-    from lnpcheck.render import pages
+    from lnpcheck.render.rule_text import rule_record
 
     policy = None if options.policy is None else policy_of(options.policy)
     chosen: Sequence[Rule] = rules_under(policy) if policy else catalogue()
     if options.format == "json":
-        print_json([pages.rule_record(rule) for rule in chosen])
+        print_json([rule_record(rule, options.lang) for rule in chosen])
     else:
         from lnpcheck.words import book_of
 
