@@ -59,6 +59,13 @@ CUT: Final[tuple[tuple[Country, str, str, str | None, str | None], ...]] = (
     ("CA", "10 Kingston ON", "Kingston ON", None, None),
     ("CA", "10 Main ON", "Main ON", None, None),
     ("CA", "12 app 5 Laval QC", "app 5 Laval QC", None, None),
+    # A code that is none, or of another region, hides neither city nor region.
+    ("CA", "10 Elm St, Toronto, ON D1A 1A1", "Elm St", "Toronto", "ON"),
+    ("CA", "10 Elm St, Toronto, ON, D1A 1A1", "Elm St", "Toronto", "ON"),
+    ("CA", "10 Elm St D1A 1A1", "Elm St D1A 1A1", None, None),
+    ("US", "10 Elm St, Denver CO 10001", "Elm St", "Denver", "CO"),
+    ("CA", "10 Elm St Toronto ON H2X 1Y4", "Elm St", "Toronto", "ON"),
+    ("US", "10 Elm St, Ponce PR 00000", "Elm St", "Ponce", "PR"),
     # A country that only a space parts from what is before.
     ("CA", "10 Elm St, Toronto, ON Canada", "Elm St", "Toronto", "ON"),
     ("CA", "10 Elm St, Toronto M5V 1A1 Canada", "Elm St", "Toronto", None),

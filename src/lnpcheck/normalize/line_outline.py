@@ -96,9 +96,9 @@ def _tabled(country: Country) -> frozenset[str]:
 
 
 # "Old Highway 7", "Three Mile Road", "cul de sac", "sous sol", "1 er", "Main Floor",
-# "Nord Est".
+# "Nord Est", "12 bis".
 _AROUND: Final = frozenset(
     "old new mile rod acre cul sac rond point side town by pass sous sol rez "  # noqa: SIM905
     "chaussee th nd er re ere eme ieme main ground num numero number nord sud est "
-    "ouest".split()
+    "ouest bis ter quater".split()
 )

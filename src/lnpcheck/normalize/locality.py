@@ -111,11 +111,11 @@ def _take_code(parts: list[str], cut: OneLine) -> bool:
     rest = parts[-1][: match.start()].rstrip()
     if not rest and len(parts) == 1:
         return False
-    certain = (
-        match[0][0].isalpha() or cut.region or not rest or region_size(rest.split(" "))
-    )
-    if not certain or not isinstance(read_postal_code(match[0], ""), Known):
-        return False
+    before = rest or parts[-2]
+    if not region_size(before.split(" ")):
+        certain = match[0][0].isalpha() or cut.region or not rest
+        if not certain or not isinstance(read_postal_code(match[0], ""), Known):
+            return False
     cut.postal_code = match[0]
     _replace_last(parts, rest)
     return True
@@ -148,8 +148,11 @@ def _surely_region(
     code = read_postal_code(cut.postal_code, "")
     whole = region == parts[-1]
     if isinstance(code, Known):
-        return whole or region_code(region) in code_regions(code.value)
-    if whole:
+        if whole or region_code(region) in code_regions(code.value):
+            return True
+        if plain(region) in grammar.french:
+            return False  # the code of another region shows no direction to be one
+    elif whole:
         return plain(region) not in grammar.french
     street = sum(len(part.split()) for part in parts[:-1])
     if street > 1 and not any(map(str.isdigit, parts[-1])):
