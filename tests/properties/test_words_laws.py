@@ -17,6 +17,7 @@ from lnpcheck.words import (
     questions_of,
     told_correction,
     told_finding,
+    told_refusal,
     told_report,
 )
 from lnpcheck.words.reading import read_fields
@@ -139,3 +140,31 @@ def test_what_is_read_back_fills_to_the_same(
     read = read_fields(template, sentence, {})
     assert read is not None
     assert template.format(**read) == sentence
+
+
+REFUSED: Final = [
+    english
+    for table in ("around", "sentences", "ends")
+    for english in FR.table("refusals", table)
+    if "{" in english and '{"' not in english
+]
+NAMED: Final = st.text("zqxw/._", min_size=1, max_size=12).map(lambda t: f"Z{t}Z")
+
+
+@given(sentence=st.sampled_from(REFUSED), places=st.lists(NAMED), data=st.data())
+def test_a_refusal_keeps_what_it_names(
+    sentence: str, places: list[str], data: st.DataObject
+) -> None:
+    names = re.findall(r"\{([a-z_]+)\}", sentence)
+    fields = {name: data.draw(NAMED) for name in names}
+    english = ": ".join((*places[:3], sentence.format(**fields)))
+    told = told_refusal(english, "fr")
+    assert told != english
+    assert all(name in told for name in (*places[:3], *fields.values()))
+    assert told_refusal(english, "en") == english
+
+
+@given(text=st.text() | st.lists(st.sampled_from(REFUSED)).map(": ".join))
+def test_any_text_is_told(text: str) -> None:
+    assert told_refusal(text, "en") == text
+    assert isinstance(told_refusal(text, "fr"), str)

@@ -16,7 +16,7 @@ from lnpcheck.cli.batching import add_batch
 from lnpcheck.cli.language import add_language, command_of, language_of
 from lnpcheck.cli.reading import add_reading
 from lnpcheck.cli.refusal import ANSWERED, UNREADABLE, USAGE, UsageError, refused
-from lnpcheck.cli.showing import FORMATS, add_resubmission, add_showing
+from lnpcheck.cli.showing import FORMATS, add_format, add_resubmission, add_showing
 from lnpcheck.policy import PolicyError
 from lnpcheck.readers import ReadError
 
@@ -117,18 +117,19 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
         metavar="RULE|CODE",
         help="a rule such as ADR006, or a code such as BTN_ATN_MISMATCH, 7445, E14, 8A",
     )
-    _formats(explaining, "text", "markdown", "json")
+    add_format(explaining, "text", "markdown", "json")
     explaining.set_defaults(run=_later("answers", "explain"))
     listing = commands.add_parser("rules", help="list the rules")
     listing.add_argument("--policy", metavar="ID|FILE", help="only those of a policy")
-    _formats(listing, "text", "json")
+    add_format(listing, "text", "json")
     listing.set_defaults(run=_later("answers", "rules"))
     showing = commands.add_parser("policies", help="list the policies, or show one")
     showing.add_argument("id", nargs="?", metavar="ID|FILE", help="policy to show")
-    _formats(showing, "text", "json")
+    add_format(showing, "text", "json")
     showing.set_defaults(run=_later("answers", "policies"))
     forms = commands.add_parser("schema", help="print a JSON schema")
-    forms.add_argument("kind", choices=_schemas() if asked == "schema" else None)
+    kinds = _schemas() if asked == "schema" else None
+    forms.add_argument("kind", choices=kinds, help="of which document or answer")
     forms.set_defaults(run=_later("answers", "schema"))
     add_language(command, commands.choices.values())
     return command
@@ -212,18 +213,19 @@ def _spots() -> tuple[list[str], list[str]]:
 def _add_spots(add: Callable[..., argparse.ArgumentParser], asked: str) -> None:
     aspects, kinds = _spots() if asked in {"compare", "normalize"} else (None, None)
     comparing = add("compare", help="say how alike two texts are")
-    comparing.add_argument("aspect", choices=aspects)
+    comparing.add_argument("aspect", choices=aspects, help="what both texts are")
     comparing.add_argument("a", metavar="A", help="what the LOA says")
     comparing.add_argument("b", metavar="B", help="what the CSR says")
     comparing.set_defaults(run=_later("spots", "compare"))
     reading = add("normalize", help="show what a text says")
-    reading.add_argument("kind", choices=kinds)
-    reading.add_argument("text", metavar="TEXT")
+    reading.add_argument("kind", choices=kinds, help="what the text is")
+    reading.add_argument("text", metavar="TEXT", help="as a paper gives it")
     reading.set_defaults(run=_later("spots", "normalize"))
     for parser in (comparing, reading):
-        parser.add_argument("--country", choices=("US", "CA"), default="US")
-        _formats(parser, "text", "json")
-
-
-def _formats(parser: argparse.ArgumentParser, *formats: str) -> None:
-    parser.add_argument("--format", choices=formats, default=formats[0])
+        parser.add_argument(
+            "--country",
+            choices=("US", "CA"),
+            default="US",
+            help="country whose addresses they are (default: US)",
+        )
+        add_format(parser, "text", "json")

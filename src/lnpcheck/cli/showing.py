@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["FORMATS", "add_resubmission", "add_showing"]
+__all__ = ["FORMATS", "add_format", "add_resubmission", "add_showing"]
 
 FORMATS: Final = (
     "text", "json", "markdown", "html", "sarif", "junit", "github", "csv",
@@ -24,11 +24,21 @@ def add_resubmission(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
+    """Add the form of the answer; the first is the usual one."""
+    parser.add_argument(
+        "--format",
+        choices=formats,
+        default=formats[0],
+        help=f"form of the answer (default: {formats[0]})",
+    )
+
+
 def add_showing(
     parser: argparse.ArgumentParser, formats: Sequence[str], *, masks: bool
 ) -> None:
     """Add the format and, of what may go into a log, what is masked."""
-    parser.add_argument("--format", choices=formats, default=formats[0])
+    add_format(parser, *formats)
     if not masks:
         return
     parser.add_argument(

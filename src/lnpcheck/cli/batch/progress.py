@@ -26,7 +26,7 @@ class Progress:
         size: What is to be done in all; None: nobody knows.
         stream: Where to show it; only a terminal gets a bar.
         bar: Whether to show a bar at all.
-        language: The language in which refusals are told.
+        language: The language of its own words; messages come told.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class Progress:
         for message in messages:
             self._told += 1
             if self._told <= MOST_TOLD:
-                self._say(f"lnpcheck: {one_line(message, self._language)}")
+                self._say(f"lnpcheck: {one_line(message)}")
 
     def _say(self, line: str) -> None:
         if self._bar is None:

@@ -27,6 +27,7 @@ from lnpcheck.cli.refusal import (
     USAGE,
     UsageError,
     refused,
+    said_in,
 )
 from lnpcheck.readers import NO_MAP, FieldMap, read_field_map
 from lnpcheck.readers.order_stream import Entry, Orders, orders_in
@@ -160,7 +161,8 @@ def _answer_all(
     with Progress(
         orders.size, sys.stderr, bar=watched, language=asked.language
     ) as progress:
-        progress.tell(noted(orders.file, orders.notes))
+        notes = noted(orders.file, orders.notes)
+        progress.tell(said_in(asked.language, note) for note in notes)
         entries = _left(orders, tally.orders, progress)
         work = partial(answered, asked)
         pieces = _pieces(entries, 1 if jobs == 1 else MOST_ORDERS)
