@@ -12,7 +12,6 @@ from typing import Any, get_args
 import pytest
 
 from lnpcheck.cli import main
-from lnpcheck.grade import Grade
 from lnpcheck.policy import Limits, RowName, find_policy, overlays, shipped
 from lnpcheck.render.policy_entries import entries
 from lnpcheck.render.policy_pages import policy_list, policy_text
@@ -62,7 +61,6 @@ def words_of(annotation: Any) -> Iterator[str]:
 def test_every_word_that_a_policy_may_say_has_its_french_and_no_other() -> None:
     assert set(FR["rows"]) == set(get_args(RowName))
     assert set(FR["limits"]) == set(Limits.model_fields)
-    assert set(FR["grades"]) == set(get_args(Grade))
     assert set(FR["severities"]) == {*get_args(Severity), "nothing"}
     assert set(FR["identifiers"]) == {"account", "imei", "pin"}
     words = {w for f in Limits.model_fields.values() for w in words_of(f.annotation)}

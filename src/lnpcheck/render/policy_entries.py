@@ -62,10 +62,9 @@ def _said(book: Book, name: str, **fields: object) -> str:
 
 def _weight(row: Row, book: Book) -> str:
     """Say in few words what a row does."""
-    grades = book.table("policies", "grades")
     severities = book.table("policies", "severities")
     told = [
-        _said(book, "below", severity=severities[severity], bar=grades[bar])
+        _said(book, "below", severity=severities[severity], bar=book.grade(bar))
         for severity, bar in (("error", row.error_below), ("warning", row.warn_below))
         if bar
     ]

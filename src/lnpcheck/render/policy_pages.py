@@ -2,8 +2,9 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, get_args
 
+from lnpcheck.grade import Grade
 from lnpcheck.policy import (
     REGIMES,
     Limits,
@@ -59,7 +60,7 @@ def policy_text(
     lines = [wrapped(f"{policy.id}  {title}")]
     if base:
         lines.append(wrapped(said["laid-on"].format(base=base.id)))
-    lines.append(wrapped(said["ladder"]))
+    lines.append(wrapped(said["ladder"].format(grades=_ladder(book))))
     width, group = _width(book), ""
     for entry in entries(policy, book):
         if entry.group != group:
@@ -73,6 +74,14 @@ def policy_text(
         if entry.source:
             lines.append(wrapped(entry.source, 4))
     return "\n".join(lines) + "\n"
+
+
+def _ladder(book: Book) -> str:
+    """Name the grades from unlike to like, each with its name in a policy's file."""
+    told = ((book.grade(grade), grade) for grade in get_args(Grade))
+    return ", ".join(
+        said if said == grade else f"{said} ({grade})" for said, grade in told
+    )
 
 
 def policy_list(language: Language = "en") -> str:

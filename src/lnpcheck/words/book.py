@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal, get_args
 
+from lnpcheck.grade import Grade
 from lnpcheck.policy import shipped_file
 from lnpcheck.report import AspectName
 from lnpcheck.rules import Rule, find_rule
@@ -111,6 +112,13 @@ class Book:
         text = _TO.sub(f" {words['to']} ", text)
         text = _AND.sub(f" {words['and']} ", text)
         return _MORE.sub(lambda found: words["more"].format(count=found[1]), text)
+
+    def grade(self, grade: Grade) -> str:
+        """Say how alike two texts are."""
+        if self.language == "en":
+            return grade
+        said: str = self.table("spots", "grades")[grade]
+        return said
 
     def noun(self, aspect: AspectName) -> str:
         """Say what an aspect is called."""
