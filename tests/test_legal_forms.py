@@ -34,6 +34,7 @@ LEGAL_FORMS: Final[dict[str, tuple[str, str, Grade]]] = {
         "Roy LLP",
         "equivalent",
     ),
+    "PC is in letters": ("Roy Law, APC", "Roy Law, A Prof. Corp.", "equivalent"),
     "PC is cut short": (
         "Roy Professional Corp.",
         "Roy Professional Corporation",

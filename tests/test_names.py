@@ -110,6 +110,24 @@ WRITING: Final[dict[str, tuple[str, str, Grade]]] = {
         "The Harbor Club Ltd.",
         "equivalent",
     ),
+    "dots in an abbreviation that ends like a form": (
+        "Bright U.S.A. Inc",
+        "Bright USA Inc",
+        "styled",
+    ),
+    "dots in a degree that ends like a form": ("Roy C.P.A.", "Roy CPA", "styled"),
+    "a marked number": ("Legion Branch No. 25", "Legion Branch #25", "equivalent"),
+    "a marked number, spaced": (
+        "Legion Branch No 25 East",
+        "Legion Branch # 25 East",
+        "equivalent",
+    ),
+    "a marked number in words": (
+        "Dépanneur numéro 5",
+        "Dépanneur n° 5",
+        "equivalent",
+    ),
+    "a sign before a number": ("Legion Branch #25", "Legion Branch 25", "styled"),
     "the article behind in parentheses": (
         "Harbor Club, Inc. (The)",
         "The Harbor Club, Inc.",
@@ -176,6 +194,17 @@ FURTHER: Final[dict[str, tuple[str, str, Grade]]] = {
     "another spelling": ("Bright Centre", "Bright Center", "close"),
     "a plural": ("Bright Service", "Bright Services", "close"),
     "a look-alike of another alphabet": ("\u0410cme Deli", "Acme Deli", "close"),
+    "a mark that one number has": (
+        "Legion Branch No. 25",
+        "Legion Branch 25",
+        "related",
+    ),
+    "another marked number": (
+        "Legion Branch No. 25",
+        "Legion Branch No. 26",
+        "different",
+    ),
+    "ordinals of two genders": ("Premier Deli", "Première Deli", "different"),
     "a word behind that is no article": (
         "Harbor Club The",
         "The Harbor Club",

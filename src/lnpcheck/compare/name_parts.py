@@ -12,9 +12,9 @@ from lnpcheck.compare.name_text import compare_words, joined, restyled, without_
 from lnpcheck.compare.name_words import Bearer
 from lnpcheck.grade import IDENTICAL, Comparison, Difference, below, worst
 from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.legal_forms import Form
 from lnpcheck.normalize.name import Part
 from lnpcheck.normalize.name_compounds import is_numbered
-from lnpcheck.normalize.name_forms import Form
 from lnpcheck.normalize.name_words import Word
 
 __all__ = [

@@ -10,10 +10,10 @@ from typing import Final, Literal, NamedTuple
 
 from lnpcheck.compare.spelling import slip
 from lnpcheck.grade import DifferenceKind, Grade
-from lnpcheck.normalize.name_compounds import province
+from lnpcheck.normalize.legal_forms import form_inside
+from lnpcheck.normalize.name_compounds import has_number_mark, province
 from lnpcheck.normalize.name_forms import (
     Place,
-    form_inside,
     generation,
     guesses,
     is_opposite,
@@ -73,6 +73,10 @@ def relate(a: Placed, b: Placed, bearer: Bearer) -> Likeness:
         return Likeness("styled", "accent")
     if bearer == "numbered" and province(a.word) == province(b.word) is not None:
         return Likeness("equivalent", "abbreviation")
+    number = a.word.key.rpartition(" ")[2]
+    if number.isdecimal() and number == b.word.key.rpartition(" ")[2]:
+        marked = all(map(has_number_mark, (a.word, b.word)))
+        return Likeness("equivalent" if marked else "related", "abbreviation")
     found = _surely(a, b) or _perhaps(a, b) or _initial(a, b, bearer)
     if found is not None:
         return found
@@ -89,7 +93,8 @@ def _surely(a: Placed, b: Placed) -> Likeness | None:
     if form is not None and form == form_inside(b.word):
         return Likeness("equivalent", "legal-form")
     number = ordinal([a.word])
-    if number is not None and number == ordinal([b.word]):
+    spelled = not a.word.has_digit and not b.word.has_digit  # Premier, Première
+    if number is not None and number == ordinal([b.word]) and not spelled:
         return Likeness("equivalent", "ordinal")
     bearer = generation(a.word) if a.place == b.place == "last" else None
     if bearer is not None and bearer == generation(b.word):

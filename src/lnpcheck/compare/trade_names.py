@@ -14,8 +14,8 @@ from lnpcheck.compare.name_parts import (
 )
 from lnpcheck.compare.name_text import joined
 from lnpcheck.grade import LADDER, Comparison, Difference, below, worst
+from lnpcheck.normalize.legal_forms import Form
 from lnpcheck.normalize.name import Name, Part
-from lnpcheck.normalize.name_forms import Form
 
 __all__ = ["compare_trade_names"]
 

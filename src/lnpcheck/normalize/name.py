@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
 from lnpcheck.lazy import lazy
 from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.legal_forms import Form, peel_forms, trade_marker
 from lnpcheck.normalize.name_compounds import compounded
-from lnpcheck.normalize.name_forms import Form, peel_forms, trade_marker
 from lnpcheck.normalize.name_outline import name_outline
 from lnpcheck.normalize.name_words import Word, read_words
 from lnpcheck.normalize.outline import Outline

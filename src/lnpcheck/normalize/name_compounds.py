@@ -1,22 +1,25 @@
-"""Which words of a name are one? A company's number and province, and Notre-Dame.
+"""Which words of a name are one? Numbers with what marks them, and Notre-Dame.
 
 A numbered company is its digits, however they are grouped, and its province is one
-word for the comparison whether it is ``B.C.`` or ``British Columbia``.
+word for the comparison whether it is ``B.C.`` or ``British Columbia``. ``No. 25`` is
+one word beside ``#25``.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
 from lnpcheck.normalize.name_words import Word
 from lnpcheck.normalize.regions import region_code
 
-__all__ = ["compounded", "is_numbered", "province"]
+__all__ = ["compounded", "has_number_mark", "is_numbered", "province"]
 
 # Of the numbers that registries give, the shortest: British Columbia's of six digits.
 _FEWEST_DIGITS: Final = 6
 _NUMBERED: Final = 2
 _OF_THE_CROWN: Final = "canada"
+_NUMBER_MARKS: Final = frozenset({"NO", "N°", "Nº", "NUMBER", "NUMÉRO", "NUMERO"})
 _DAME: Final = {"notre": "dame", "n": "d"}
 _BEHIND_NOTRE_DAME: Final = frozenset({"de", "du", "des"})
 
@@ -38,7 +41,12 @@ def compounded(words: Sequence[Word]) -> tuple[Word, ...]:
         number = _merged(digits, "")
         if len(number.key) >= _FEWEST_DIGITS and place and province(_merged(place)):
             return number, _merged(place)
-    return _with_notre_dame(words)
+    return _paired(words)
+
+
+def has_number_mark(word: Word) -> bool:
+    """Say whether ``No.`` or ``#`` stands before a number."""
+    return " " in word.key or word.shown.lstrip("(").startswith("#")
 
 
 def is_numbered(words: Sequence[Word]) -> bool:
@@ -70,16 +78,29 @@ def _merged(words: Sequence[Word], gap: str = " ") -> Word:
     return Word(shown, folded, key, glued=words[0].glued)
 
 
-def _with_notre_dame(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Make one word of each ``Notre-Dame``, and of ``N.-D.`` with ``de`` behind it."""
+def _paired(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Make one word of each ``No. 25``, ``Notre-Dame``, and ``N.-D.`` before ``de``."""
     merged: list[Word] = []
     at = 0
     while at < len(words):
         size = _size_of_notre_dame(words[at : at + 3])
         gap = "-" if words[at].is_letter else ""
+        if _is_marked_number(words[at : at + 2]):
+            size, gap = 2, " "
+        if merged and words[at].key.isdecimal() and merged[-1].shown.endswith(" #"):
+            merged[-1] = replace(merged[-1], shown=merged[-1].shown[:-2])
+            merged.append(replace(words[at], shown=f"# {words[at].shown}"))
+            at += 1
+            continue
         merged.append(_merged(words[at : at + size], gap))
         at += size
     return tuple(merged)
+
+
+def _is_marked_number(words: Sequence[Word]) -> bool:
+    first, *behind = words
+    mark = first.shown.rstrip(".") in _NUMBER_MARKS
+    return mark and bool(behind) and behind[0].key.isdecimal()
 
 
 def _size_of_notre_dame(words: Sequence[Word]) -> int:
