@@ -25,6 +25,8 @@ def unlike(pair: tuple[str, ...]) -> str:
 
 
 CANADIAN: Final = (
+    ("10 Main St #Apt 5", "10 Main St Apt 5"),
+    ("10 Main St # Suite 200", "10 Main St Suite 200"),
     ("12 bis rue Roy", "12bis, rue Roy"),
     ("12-ter boul Roy", "12 TER boulevard Roy"),
     ("5-12 bis rue Roy", "12bis rue Roy, app. 5"),
@@ -293,6 +295,7 @@ def test_other_spelling_of_one_american_address(pair: tuple[str, str]) -> None:
 
 
 UNLIKE: Final = (
+    ("10 Main St #Apt 5", "10 Main St Apt 6"),
     ("12 bis rue Roy", "12 rue Roy"),
     ("12 bis rue Roy", "12 ter rue Roy"),
     ("12 bis rue Roy", "12B rue Roy"),

@@ -84,6 +84,18 @@ CUT: Final[tuple[tuple[Country, str, str, str | None, str | None], ...]] = (
         "AR",
     ),
     ("US", "10 Main St North Denver CO 80202", "Main St North", "Denver", "CO"),
+    (
+        "US",
+        "10 M St Northwest Washington DC 20001",
+        "M St Northwest",
+        "Washington",
+        "DC",
+    ),
+    ("US", "10 M St, Washington, DC", "M St", "Washington", "DC"),
+    ("US", "10 Elm Street B Oakland CA 94606", "Elm Street B", "Oakland", "CA"),
+    ("US", "10 Elm Loop #Apt 5 Oakland CA 94606", "Elm Loop", "Oakland", "CA"),
+    ("US", "10 Elm Turnpike W Oakland CA 94606", "Elm Turnpike W", "Oakland", "CA"),
+    ("US", "10 Main St Albany New York 12207", "Main St", "Albany", "New York"),
     ("US", "10 Main St Denver CO", "Main St Denver CO", None, None),
 )
 

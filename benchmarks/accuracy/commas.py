@@ -16,6 +16,7 @@ from typing import Final
 from lnpcheck.compare.address import same_place
 from lnpcheck.facts import Known
 from lnpcheck.normalize.address import read_place
+from lnpcheck.normalize.grammar import Country
 
 
 def without_commas(line: str) -> str:
@@ -35,16 +36,16 @@ WAYS: Final[dict[str, Callable[[str], str]]] = {
 }
 
 
-def is_same(a: str, b: str) -> bool:
+def is_same(a: str, b: str, country: Country) -> bool:
     """Whether both lines are one street in one city, and both name a city."""
-    one, other = (read_place(text, "/service_address", "CA") for text in (a, b))
+    one, other = (read_place(text, "/service_address", country) for text in (a, b))
     named = isinstance(one.city, Known) and isinstance(other.city, Known)
     return named and same_place(one, other)
 
 
-def moved(lines: list[str]) -> Iterator[tuple[str, str]]:
+def moved(lines: list[str], country: Country) -> Iterator[tuple[str, str]]:
     """Yield each line, and the same street in another city of the list."""
-    cities = [read_place(line, "", "CA").city for line in lines]
+    cities = [read_place(line, "", country).city for line in lines]
     texts = {city.value: city.text for city in cities if isinstance(city, Known)}
     known = sorted(texts)
     for line, city in zip(lines, cities, strict=True):
@@ -57,15 +58,22 @@ def main() -> int:
     """Print the figures of a list; exit code 1 when another city is accepted."""
     parser = argparse.ArgumentParser(description="Addresses without their commas.")
     parser.add_argument("list", type=Path, help="a text file, one address a line")
-    texts = parser.parse_args().list.read_text(encoding="utf-8").splitlines()
+    parser.add_argument("--country", choices=("US", "CA"), default="CA")
+    asked = parser.parse_args()
+    texts = asked.list.read_text(encoding="utf-8").splitlines()
     lines = [text.strip() for text in texts if text.strip()]
     for title, way in WAYS.items():
-        missed = [line for line in lines if not is_same(line, way(line))]
+        missed = [line for line in lines if not is_same(line, way(line), asked.country)]
         good = len(lines) - len(missed)
         sys.stdout.write(f"| {title} | {good} of {len(lines)} |\n")
         sys.stdout.writelines(f"  {line}\n" for line in missed)
-    pairs = [pair for pair in moved(lines) if pair[0] != pair[1]]
-    wrong = [(a, b) for a, b in pairs for way in WAYS.values() if is_same(way(a), b)]
+    pairs = [pair for pair in moved(lines, asked.country) if pair[0] != pair[1]]
+    wrong = [
+        (a, b)
+        for a, b in pairs
+        for way in WAYS.values()
+        if is_same(way(a), b, asked.country)
+    ]
     sys.stdout.write(f"| another city, accepted | {len(wrong)} of {2 * len(pairs)} |\n")
     return int(bool(wrong))
 

@@ -10,22 +10,8 @@ __all__ = ["town_size"]
 
 # Types that end the street in a line without commas. Others begin the names of cities.
 _ENDINGS: Final = frozenset(
-    {
-        "avenue",
-        "boulevard",
-        "circle",
-        "court",
-        "crescent",
-        "drive",
-        "lane",
-        "parkway",
-        "place",
-        "road",
-        "street",
-        "terrace",
-        "trail",
-        "way",
-    }
+    "alley avenue boulevard circle court crescent drive highway lane loop "  # noqa: SIM905
+    "parkway place plaza road square street terrace trace trail turnpike way".split()
 )
 
 
@@ -63,6 +49,8 @@ def _behind_street(words: tuple[Word, ...], grammar: Grammar) -> int:
         if at > end and words[at].plain in _ENGLISH_WAYS:
             break
         at += 1
+    while at < len(words) and _is_letter(words[at]):
+        at += 1  # a unit without its word: no town begins with one letter
     while at < len(words):
         found = read_unit_at(words, at, grammar, alone=True, any_id=False)
         if found is None:
@@ -141,6 +129,10 @@ def _is_french_alone(word: Word, grammar: Grammar) -> bool:
     """Whether a word is a type that stands before the name: ``rue St Hubert``."""
     types = grammar.types.get(word.plain, ())
     return any(grammar.languages.get(s.concept) == "french" for s in types)
+
+
+def _is_letter(word: Word) -> bool:
+    return len(word.plain) == 1 and word.plain.isalpha()
 
 
 def _bound(words: tuple[Word, ...], at: int) -> bool:

@@ -104,6 +104,10 @@ def read_unit_at(
     known = word.plain in grammar.units or word.has_digit or word.plain in _OPENINGS
     if not known and not _ordinal(word.plain):
         return None
+    behind = words[at + 1 : at + 2]
+    if word.plain == "#" and behind and behind[0].plain in grammar.units:
+        found = read_unit_at(words, at + 1, grammar, alone=alone, any_id=any_id)
+        return found and (found[0], found[1] + 1)  # "#Apt 5"
     return (
         _floor(words, at, grammar)
         or _signed(words, at)
