@@ -65,6 +65,11 @@ WHOLE: Final[dict[BoxKind, tuple[str, ...]]] = {
         "Sac postal 8",
         "Case 45, succ. Centre-ville",
         "Succ. Centre-ville",
+        "Station A",
+        "Station Main",
+        "Boîte 45, succ. A",
+        "Drawer A",
+        "Drawer A, Stn B",
         "Apartado 123",
     ),
     "general-delivery": (
@@ -101,6 +106,10 @@ WHOLE: Final[dict[BoxKind, tuple[str, ...]]] = {
         "Site 5 Comp 3",
         "Site 5, Box 3",
         "Comp 5, Site 6, RR 2",
+        "SS 2",
+        "SS 2 Site 5 Comp 8",
+        "S.S. 2 Stn Main",
+        "MR 4",
         "Comp 5 RR 2",
     ),
     "military": (
@@ -148,6 +157,17 @@ def test_a_box_beside_a_civic_address(text: str, country: Country) -> None:
 
 
 STREETS: Final = (
+    "SS, 12 rue Roy",
+    "SS 2, 12 rue Roy",
+    "12 rue Roy, SS 2",
+    "SS Marine Dr",
+    "Mr 4 Smith, 12 Elm St",
+    "12 Drawer A",
+    "Drawer Lane",
+    "Station House Rd",
+    "Station Main, 4",
+    "12 Station A Rd",
+    "12 rue de la Boîte 5",
     "12 Post Office Rd",
     "12 rue General Delestraint",
     "2621 Case Drive #12",

@@ -110,11 +110,12 @@ class _Boxes(RuralBoxes):
     def _locker(self, at: int) -> Span | None:
         """Read ``Lock Box 5``, ``Drawer CS 5``; ``Bag 5`` where a box may stand."""
         end = self.form("locker", at)
+        whole = bool(end) and self.begins(at) and self.ends(end + 1)
         if not end and self.opens(at):
             end = self.form("bare", at)
         stop = 0
         if end:
-            stop = self.id_at(end, figure=True) or self._behind_letters(end)
+            stop = self.id_at(end, figure=not whole) or self._behind_letters(end)
         if stop and not self.names_street(at, stop):
             return Span("po-box", at, stop)
         return None
@@ -175,9 +176,15 @@ class _Boxes(RuralBoxes):
         if not end or at or self.ends(end):
             return None
         figures = any(w.has_digit for w in self._words)
-        if figures or self._plain[at] in {"station", "bureau", "cop"}:
+        if figures or self._plain[at] in {"bureau", "cop"}:
+            return None
+        if self._plain[at] == "station" and not self._is_postal(self._plain[end:]):
             return None
         return Span("po-box", at, self.with_station(at))
+
+    def _is_postal(self, name: tuple[str, ...]) -> bool:
+        """Whether a station bears the name of a post office: ``A``, ``Main``."""
+        return len(name) == 1 and (len(name[0]) == 1 or name[0] == "main")
 
 
 _LONGEST_GROUP: Final = 2

@@ -167,6 +167,8 @@ class BoxLine:
         if self.begins(at):
             return True
         before = self._plain[at - 1]
+        if before in self._grammar.particles:  # "rue de la Boîte 5"
+            return False
         return (
             before[-1:].isdigit()
             or before in self._grammar.types

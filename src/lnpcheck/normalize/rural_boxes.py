@@ -21,7 +21,7 @@ class RuralBoxes(BoxLine):
             return Span("rural", at, box)
         if end and self._rural_alone(at, opening, stop):
             return Span("rural", at, stop or opening)
-        return self._site(at)
+        return self._suburban(at) or self._site(at)
 
     def _form_end_of_route(self, end: int) -> int:
         """Skip the ``Route`` of ``Highway Contract Route``."""
@@ -36,6 +36,15 @@ class RuralBoxes(BoxLine):
         short = len(self._plain[stop - 1]) <= _LONGEST_ROUTE
         symbol = self._plain[at] in {"hc", "h"}
         return short and (not symbol or self.begins(at))
+
+    def _suburban(self, at: int) -> Span | None:
+        """Read ``SS 2 Site 5`` where it is all of the line; else ``SS`` is a storey."""
+        end = self.form("suburban", at)
+        stop = self.id_at(end, figure=True) if end and not at else 0
+        while stop and (part := self.form("part", stop)) and (last := self.id_at(part)):
+            stop = last
+        alone = stop == len(self._plain) or self.form("station", stop)
+        return Span("rural", at, stop) if stop and alone else None
 
     def _site(self, at: int) -> Span | None:
         """Read ``Site 5 Comp 3``, ``Comp 5, Site 6, RR 2`` (Canada Post)."""
