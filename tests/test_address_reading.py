@@ -307,6 +307,13 @@ def test_parsed_parts_stand_in_the_order_of_their_tongue(
     assert text_of(place(address, country).line) == line
 
 
+@pytest.mark.parametrize("street", ["...", ",,;", "#", "\U0001f600", "\u0300"])
+def test_a_unit_makes_no_street_legible(street: str) -> None:
+    read = place(Address(street=street, unit="Suite 4", city="Denver"), "US")
+    assert isinstance(read.line, Unreadable)
+    assert not read.civic.units
+
+
 def test_a_street_that_holds_the_whole_address_is_cut() -> None:
     read = place(Address(street="12 Elm St, Denver, CO 80202"), "US")
     assert text_of(read.line) == "12 Elm St"

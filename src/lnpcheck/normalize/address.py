@@ -56,16 +56,23 @@ class Place(GivenAddress):
         if not street.strip():
             return Absent(f"{self.path}/street" if unit else self._line_path)
         text = self._shown
-        if because := unreadable(text):
+        if because := self._illegible:
             return Unreadable(text[:_LONGEST_SHOWN], self._line_path, because)
         return Known(self.folded, text, self._line_path)
+
+    @lazy
+    def _illegible(self) -> str | None:
+        """Why the line cannot be read: a unit makes no street legible."""
+        street, unit = self._texts
+        because = unreadable(self._shown)
+        return because or (unreadable(street) if unit else None)
 
     @lazy
     def civic(self) -> Civic:
         """The civic line taken apart; empty parts when it is not known."""
         grammar = self.grammar
         street, unit = self._texts
-        if unreadable(self._shown) or not street.strip():
+        if self._illegible or not street.strip():
             return read_words((), (), grammar)
         words = split_words(", ".join(street.splitlines()))
         field = split_words(unit) if unit else ()
