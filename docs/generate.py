@@ -164,6 +164,10 @@ def reports_of(folder: Path, report: Report) -> Iterator[tuple[Path, str]]:
     if record is not None:
         fixed = correct(paper.document, record, as_of=EXAMPLES_DAY)
         yield folder / "reports" / "correction.txt", render_correction(fixed)
+        french = render_correction(fixed, language="fr")
+        yield folder / "reports" / "correction-fr.txt", french
+        masked = render_correction(fixed, redacted=True)
+        yield folder / "reports" / "correction-redacted.txt", masked
 
 
 def under_policies(listed: Path) -> Iterator[tuple[Path, str]]:

@@ -1,9 +1,9 @@
 """How do a report, a rule and a policy become words? Import the module you need.
 
 ``render`` writes a report in any format of ``registry``; ``view`` is what every
-renderer gets; ``visible`` lets nothing from a paper steer a terminal. ``pages`` (rules
-and policies), ``schemas`` (JSON schemas), ``plan_text`` and ``correction_text`` write
-the rest.
+renderer gets; ``visible`` lets nothing from a paper steer a terminal. ``rule_text`` and
+``pages`` (rules), ``code_pages``, ``policy_pages``, ``schemas`` (JSON schemas),
+``batch_text``, ``plan_text`` and ``correction_text`` write the rest.
 """
 
 from collections.abc import Mapping
