@@ -351,6 +351,33 @@ def test_a_refusal_of_any_length_is_told() -> None:
     assert told_refusal(nested, "fr").endswith("il faut une valeur")
 
 
+DOUBTS: Final = frozenset(
+    {
+        "Note", "PolicyError", "PydanticCustomError", "ReadError", "Refusal",
+        "UnreadError", "UsageError", "ArgumentTypeError", "refused",
+    }
+)  # fmt: skip
+"""What carries a refusal, or a doubt, to standard error."""
+
+
+def test_nothing_is_refused_elsewhere() -> None:
+    """The modules whose sentences are gathered are all that refuse something."""
+    for path in {*SOURCE.rglob("*.py")} - {*REFUSING}:
+        text = path.read_text(encoding="utf-8")
+        assert "from lnpcheck.readers.errors import" not in text
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call):
+                name = ast.unparse(node.func).rpartition(".")[2]
+                assert name not in DOUBTS, f"{path.name}, line {node.lineno}"
+
+
+def test_figures_are_written_as_in_french() -> None:
+    told = told_refusal("a.csv: expected at most 200,000 cells", "fr")
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == (
+        "a.csv : il faut au plus 200 000 cellules"
+    )
+
+
 def test_more_lines_than_are_named() -> None:
     told = told_refusal("a.csv: lines 1, 3, 5 and 4 more: not read", "fr")
     assert told.replace("\N{NO-BREAK SPACE}", " ") == (

@@ -103,34 +103,17 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
         "--version", action=_Version, nargs=0, help="show the version and exit"
     )
     commands = command.add_subparsers(required=True, metavar="COMMAND")
-    _add_check(commands.add_parser)
-    add_batch(commands.add_parser)
-    _add_plan(commands.add_parser)
-    _add_correct(commands.add_parser)
-    _add_mapping(commands.add_parser)
-    _add_spots(commands.add_parser, asked)
-    explaining = commands.add_parser(
-        "explain", help="tell what a rule, or a code of a rejection, is about"
-    )
-    explaining.add_argument(
-        "subject",
-        metavar="RULE|CODE",
-        help="a rule such as ADR006, or a code such as BTN_ATN_MISMATCH, 7445, E14, 8A",
-    )
-    add_format(explaining, "text", "markdown", "json")
-    explaining.set_defaults(run=_later("answers", "explain"))
-    listing = commands.add_parser("rules", help="list the rules")
-    listing.add_argument("--policy", metavar="ID|FILE", help="only those of a policy")
-    add_format(listing, "text", "json")
-    listing.set_defaults(run=_later("answers", "rules"))
-    showing = commands.add_parser("policies", help="list the policies, or show one")
-    showing.add_argument("id", nargs="?", metavar="ID|FILE", help="policy to show")
-    add_format(showing, "text", "json")
-    showing.set_defaults(run=_later("answers", "policies"))
-    forms = commands.add_parser("schema", help="print a JSON schema")
-    kinds = _schemas() if asked == "schema" else None
-    forms.add_argument("kind", choices=kinds, help="of which document or answer")
-    forms.set_defaults(run=_later("answers", "schema"))
+
+    def add(name: str, *, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's word
+        return commands.add_parser(name, help=help, description=help)
+
+    _add_check(add)
+    add_batch(add)
+    _add_plan(add)
+    _add_correct(add)
+    _add_mapping(add)
+    _add_spots(add, asked)
+    _add_answers(add, asked)
     add_language(command, commands.choices.values())
     return command
 
@@ -196,6 +179,31 @@ def _judging(
     )
     add_showing(parser, formats, masks=masks)
     parser.add_argument("--output", metavar="FILE", help=output)
+
+
+def _add_answers(add: Callable[..., argparse.ArgumentParser], asked: str) -> None:
+    explaining = add(
+        "explain", help="tell what a rule, or a code of a rejection, is about"
+    )
+    explaining.add_argument(
+        "subject",
+        metavar="RULE|CODE",
+        help="a rule such as ADR006, or a code such as BTN_ATN_MISMATCH, 7445, E14, 8A",
+    )
+    add_format(explaining, "text", "markdown", "json")
+    explaining.set_defaults(run=_later("answers", "explain"))
+    listing = add("rules", help="list the rules")
+    listing.add_argument("--policy", metavar="ID|FILE", help="only those of a policy")
+    add_format(listing, "text", "json")
+    listing.set_defaults(run=_later("answers", "rules"))
+    showing = add("policies", help="list the policies, or show one")
+    showing.add_argument("id", nargs="?", metavar="ID|FILE", help="policy to show")
+    add_format(showing, "text", "json")
+    showing.set_defaults(run=_later("answers", "policies"))
+    forms = add("schema", help="print a JSON schema")
+    kinds = _schemas() if asked == "schema" else None
+    forms.add_argument("kind", choices=kinds, help="of which document or answer")
+    forms.set_defaults(run=_later("answers", "schema"))
 
 
 def _schemas() -> list[str]:

@@ -24,6 +24,7 @@ _PLACE: Final = re.compile(
     r"(?P<before>^|, |: )(?P<word>lines?|keys?|column|field|policy)(?= )"
 )
 _MORE: Final = re.compile(r" and (?P<count>\d+) more$")
+_FIGURES: Final = re.compile(r"\d{1,3}(,\d{3})+")
 _QUOTED: Final = re.compile(r"(?P<sign>['\"])(?P<text>(?:(?!(?P=sign)).)*)(?P=sign)")
 _CHOICES: Final = re.compile(r"('[^']*'(, | or |$))*")
 
@@ -53,6 +54,8 @@ def _told(text: str, book: Book, left: int) -> str:
         told = tell(text, book, left - 1)
         if told is not None:
             return told
+    if _FIGURES.fullmatch(text):
+        return text.replace(",", book.label("thousands"))
     phrase = told_phrase("because", text, book)
     if phrase == text and _CHOICES.fullmatch(text):
         return _QUOTED.sub(_quoted, text).replace(" or ", " ou ")

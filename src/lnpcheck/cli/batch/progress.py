@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, Self, TextIO
 
-from lnpcheck.cli.refusal import one_line
+from lnpcheck.cli.refusal import one_line, said_in
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -52,7 +52,7 @@ class Progress:
 
             bar = Bar(console=Console(file=self._stream), transient=True)
             self._bar = self._open.enter_context(bar)
-            self._bar.add_task("orders", total=self._size)
+            self._bar.add_task(said_in(self._language, "orders"), total=self._size)
         return self
 
     def __exit__(self, *failure: object) -> None:
