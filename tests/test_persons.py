@@ -199,6 +199,11 @@ def test_a_customer_is_a_person(case: str) -> None:
     assert (found.comparison.grade, found.relation) == (grade, relation)
 
 
+def test_of_a_comma_only_the_order_is_said() -> None:
+    found = compared("THOMAS, JÉRÔME", "Thomas Jerome").comparison
+    assert [said.kind for said in found.differences] == ["word-order", "accent"]
+
+
 SIGNERS: Final[dict[str, tuple[str, str, Grade]]] = {
     "letter case": ("Dana Whitfield", "DANA WHITFIELD", "identical"),
     "a full stop": ("Dana Q Whitfield", "Dana Q. Whitfield", "styled"),

@@ -131,7 +131,8 @@ def reordered(found: Comparison, a: Sequence[Word], b: Sequence[Word]) -> Compar
 def doubtful(found: Comparison, a: Sequence[Word], b: Sequence[Word]) -> Comparison:
     """Say that one of two names with the same words may stand in directory order."""
     order = Difference("word-order", joined(a), joined(b))
-    return Comparison(worst(found.grade, "related"), (order, *found.differences))
+    further = [said for said in found.differences if said.kind != "punctuation"]
+    return Comparison(worst(found.grade, "related"), (order, *further))
 
 
 def rotated(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
