@@ -67,6 +67,7 @@ CHECKED = (
             ),
             id="formats",
         ),
+        pytest.param(("lnpcheck.normalize.number_reading",), id="lists of numbers"),
     ],
 )
 def test_a_check_loads_only_what_it_needs(absent: tuple[str, ...]) -> None:

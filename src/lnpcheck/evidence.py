@@ -6,7 +6,7 @@ or which rule saw it. The engine signs it.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lnpcheck.facts import Absent, Known, Unreadable
 from lnpcheck.grade import Difference, Grade
@@ -61,8 +61,7 @@ class Evidence:
     lists: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class NotJudged:
+class NotJudged(NamedTuple):
     """A rule could not judge, or not all of it.
 
     Attributes:

@@ -13,8 +13,7 @@ the policy's word. The rungs, from unlike to like:
 * ``identical``: equal but for letter case and white space.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 __all__ = [
     "IDENTICAL",
@@ -56,8 +55,7 @@ LADDER: Final[tuple[Grade, ...]] = get_args(Grade)
 _RUNG: Final = {grade: rung for rung, grade in enumerate(LADDER)}
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One word or run of words that separates two texts.
 
     Attributes:
@@ -71,8 +69,7 @@ class Difference:
     csr: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What a comparator answers: a rung, and what separates the texts word by word.
 
     ``identical`` has no differences; every other grade has at least one.

@@ -55,8 +55,7 @@ class NotHeard(NamedTuple):
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Precedent:
+class Precedent(NamedTuple):
     """What all papers of one kind are told alike.
 
     Attributes:

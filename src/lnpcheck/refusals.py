@@ -6,8 +6,7 @@ Here each becomes a place and what was expected there.
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, get_args
+from typing import Any, Final, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -47,8 +46,7 @@ _SYNONYMS: Final = {
 _MOST: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """One reason why a document was refused.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 import argparse
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lnpcheck.cli.inputs import source_of
 from lnpcheck.cli.outputs import write
@@ -33,8 +33,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How the papers of a command are written.
 
     Attributes:

@@ -5,7 +5,6 @@ named by whole glued words (``WAL-MART``), all else word by word.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lnpcheck.compare.name_align import Step, grade_of, steps_between
 from lnpcheck.compare.name_words import Bearer
@@ -115,7 +114,7 @@ def without_comma(words: Sequence[Word]) -> tuple[Word, ...]:
     """Free the last word of the comma, dash or parenthesis behind it."""
     *others, last = words
     shown = last.shown.rstrip(" ,;-\u2013(") or last.shown
-    return (*others, last if shown == last.shown else replace(last, shown=shown))
+    return (*others, last if shown == last.shown else last._replace(shown=shown))
 
 
 def mirrored(found: Comparison) -> Comparison:

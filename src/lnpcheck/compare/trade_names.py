@@ -3,8 +3,6 @@
 Either of its names alone is ``related``: perhaps the same party, never surely.
 """
 
-from dataclasses import replace
-
 from lnpcheck.compare.name_parts import (
     NameComparison,
     NameRelation,
@@ -50,7 +48,7 @@ def _side_by_side(a: Name, b: Name) -> NameComparison:
     said = [difference for pair in pairs for difference in pair.comparison.differences]
     for difference in joints.differences:
         spelled = difference.kind == "legal-form"
-        said.append(replace(difference, kind="abbreviation") if spelled else difference)
+        said.append(difference._replace(kind="abbreviation") if spelled else difference)
     grade = worst(joints.grade, *(pair.comparison.grade for pair in pairs))
     stories = {pair.relation for pair in pairs if pair.comparison.differences}
     return NameComparison(

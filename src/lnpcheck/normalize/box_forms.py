@@ -4,7 +4,6 @@ Nothing is searched by a pattern over the whole text, so nothing can backtrack.
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from lnpcheck.normalize.box_line import Span, is_opening
@@ -32,7 +31,7 @@ def spans_of(words: tuple[Word, ...], grammar: Grammar) -> tuple[Span, ...]:
             found.append(span)
         at = span.end if span else at + 1
     rural = any(span.kind == "rural" for span in found)
-    return tuple(replace(s, kind="rural") if rural and s.loose else s for s in found)
+    return tuple(s._replace(kind="rural") if rural and s.loose else s for s in found)
 
 
 _GLUED: Final = re.compile(
@@ -73,7 +72,7 @@ class _Boxes(RuralBoxes):
         ):
             span = matcher(at)
             if span:
-                return replace(span, end=self.with_station(span.end))
+                return span._replace(end=self.with_station(span.end))
         return self._station_alone(at)
 
     # Forms -------------------------------------------------------------------------

@@ -4,9 +4,8 @@ Nothing is searched by a pattern over the whole text, so nothing can backtrack.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import Grammar
@@ -26,8 +25,7 @@ __all__ = [
 BoxKind = Literal["po-box", "general-delivery", "private-mailbox", "rural", "military"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of words that is a box.
 
     Attributes:

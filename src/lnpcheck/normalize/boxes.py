@@ -4,7 +4,7 @@ A number is served at a place; a box is none. Rural, highway-contract and milita
 boxes are where people live, and are told apart.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lnpcheck.normalize.box_forms import spans_of, unglued
 from lnpcheck.normalize.box_line import BoxKind, Span, may_hold_box, plainly_boxless
@@ -26,8 +26,7 @@ __all__ = [
 Words = tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A mail box that an address names.
 
     Attributes:
@@ -45,8 +44,7 @@ class Box:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
     """The words of one field, and the boxes among them."""
 
     words: Words

@@ -7,17 +7,15 @@ promises too much.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.normalize.holiday_table import federal, provincial
 
 __all__ = ["Closure", "add_business_days", "business_day", "closed_on"]
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
+class Closure(NamedTuple):
     """Why a carrier does not work on a day.
 
     Attributes:

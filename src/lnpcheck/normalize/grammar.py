@@ -1,7 +1,6 @@
 """What can a word of an address mean in a country? Its senses, wherever it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 __all__ = [
@@ -60,8 +59,7 @@ URBANIZATION: Final = frozenset({"urb", "urbanizacion", "urbanization"})
 """What tells twin streets of Puerto Rico apart (Publication 28, section 29)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The words of one country.
 
     Attributes:

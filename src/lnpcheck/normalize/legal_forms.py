@@ -4,9 +4,8 @@ The forms and the phrases are data files; here they are found in the words of a 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from lnpcheck.normalize.name_forms import readings, spellings
 from lnpcheck.normalize.name_words import Word, article_is_behind
@@ -19,8 +18,7 @@ _SPELLED_LETTERS: Final = 3
 _MARKERS: Final = ("trade_names", "trade_letters")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A legal form, or what joins two names (``dba``).
 
     Attributes:
@@ -44,7 +42,7 @@ def peel_forms(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Form, ...
     if article_is_behind(words):
         name, forms_before = peel_forms(words[:-1])
         if forms_before:
-            comma = replace(name[-1], shown=f"{name[-1].shown.rstrip(',')},")
+            comma = name[-1]._replace(shown=f"{name[-1].shown.rstrip(',')},")
             return (*name[:-1], comma, words[-1]), forms_before
     forms: list[Form] = []
     end = len(words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.documents import LOA, LoaLine, RemainingService
 from lnpcheck.facts import Fact
@@ -18,8 +18,7 @@ from lnpcheck.normalize.text import read_code
 __all__ = ["Letter", "OwnData", "StatedService", "read_requested"]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedService:
+class StatedService(NamedTuple):
     """What the LOA says becomes of a service.
 
     Attributes:
@@ -35,8 +34,7 @@ class StatedService:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnData:
+class OwnData(NamedTuple):
     """What a line of the LOA says of itself.
 
     Attributes:

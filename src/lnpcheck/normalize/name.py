@@ -5,6 +5,7 @@ only when another name differs from it.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
 from lnpcheck.lazy import lazy
@@ -20,8 +21,7 @@ from lnpcheck.normalize.text import LONGEST, collapsed
 __all__ = ["Name", "Part", "read_name"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One of the names in a name: all of it, or what stands beside ``dba``.
 
     Attributes:

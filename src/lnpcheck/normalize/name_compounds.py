@@ -6,7 +6,6 @@ one word beside ``#25``.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -88,8 +87,8 @@ def _paired(words: Sequence[Word]) -> tuple[Word, ...]:
         if _is_marked_number(words[at : at + 2]):
             size, gap = 2, " "
         if merged and words[at].key.isdecimal() and merged[-1].shown.endswith(" #"):
-            merged[-1] = replace(merged[-1], shown=merged[-1].shown[:-2])
-            merged.append(replace(words[at], shown=f"# {words[at].shown}"))
+            merged[-1] = merged[-1]._replace(shown=merged[-1].shown[:-2])
+            merged.append(words[at]._replace(shown=f"# {words[at].shown}"))
             at += 1
             continue
         merged.append(_merged(words[at : at + size], gap))

@@ -7,8 +7,7 @@ without making it another: letter case, accents of Latin letters, punctuation.
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.normalize.fold import folded
 
@@ -29,8 +28,7 @@ _OVERRIDES: Final = frozenset("\u202d\u202e")
 _LATIN_ENDS: Final = "\u0250"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a name.
 
     Attributes:

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
-from lnpcheck.normalize.number_problem import NumberProblem, problem_with
-from lnpcheck.normalize.number_reading import Numbers, read_list
+from lnpcheck.normalize.number_problem import NumberProblem, Numbers, problem_with
 from lnpcheck.normalize.number_words import fold
 from lnpcheck.normalize.prefixes import (
     NumberKind,
@@ -85,7 +84,11 @@ def read_numbers(text: str, base: str | None = None) -> Numbers:
         because = f"is longer than {LONGEST:,} characters"
         return Numbers(problems=(problem_with(text, "oversized", because),))
     folded = fold(text)
-    return read_list(folded, base) if folded.strip() else Numbers()
+    if not folded.strip():
+        return Numbers()
+    from lnpcheck.normalize.number_reading import read_list  # plain lists need it not
+
+    return read_list(folded, base)
 
 
 def national(e164: str) -> str:

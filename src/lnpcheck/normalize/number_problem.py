@@ -1,9 +1,8 @@
-"""Why can a number not be read? One closed list of reasons, for people."""
+"""What does an entry say, and why can a number not be read? One list of reasons."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-__all__ = ["SHOWN", "NumberProblem", "ProblemCode", "problem_with"]
+__all__ = ["SHOWN", "NumberProblem", "Numbers", "ProblemCode", "problem_with"]
 
 ProblemCode = Literal[
     "not-a-number",
@@ -40,8 +39,7 @@ SHOWN: Final = 60
 """Characters of a text that a problem repeats."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberProblem:
+class NumberProblem(NamedTuple):
     """Something in an entry that cannot be read as a number. Not a judgement on it.
 
     Attributes:
@@ -53,6 +51,21 @@ class NumberProblem:
     text: str
     code: ProblemCode
     because: str
+
+
+class Numbers(NamedTuple):
+    """What one entry says. A named tuple, because lists hold many.
+
+    Attributes:
+        e164: Its numbers, in the order written, ranges written out.
+        problems: Pieces that cannot be read.
+        extensions: Empty, or one text for each number: the extension written behind it,
+            empty where there is none. One behind a range stands with its last number.
+    """
+
+    e164: tuple[str, ...] = ()
+    problems: tuple[NumberProblem, ...] = ()
+    extensions: tuple[str, ...] = ()
 
 
 def problem_with(text: str, code: ProblemCode, because: str) -> NumberProblem:

@@ -6,7 +6,7 @@ Sizes are known before anything is written out: what is too large is never built
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from lnpcheck.normalize.number_lines import MOST, TOO_MANY, read_lines
 from lnpcheck.normalize.number_parts import (
@@ -19,29 +19,14 @@ from lnpcheck.normalize.number_parts import (
     Said,
     fault,
 )
-from lnpcheck.normalize.number_problem import NumberProblem, problem_with
+from lnpcheck.normalize.number_problem import NumberProblem, Numbers, problem_with
 from lnpcheck.normalize.prefixes import in_use
 
-__all__ = ["Numbers", "read_list"]
+__all__ = ["read_list"]
 
 _NANP: Final = re.compile(r"[2-9][0-9]{2}[2-9][0-9]{6}").fullmatch
 _E164: Final = re.compile(r"\+1[2-9][0-9]{2}[2-9][0-9]{6}").fullmatch
 _EXCHANGE: Final = 6
-
-
-class Numbers(NamedTuple):
-    """What one entry says. A named tuple, because lists hold many.
-
-    Attributes:
-        e164: Its numbers, in the order written, ranges written out.
-        problems: Pieces that cannot be read.
-        extensions: Empty, or one text for each number: the extension written behind it,
-            empty where there is none. One behind a range stands with its last number.
-    """
-
-    e164: tuple[str, ...] = ()
-    problems: tuple[NumberProblem, ...] = ()
-    extensions: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

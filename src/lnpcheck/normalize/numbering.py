@@ -4,7 +4,6 @@ Entries are read one by one: a bad one is named and never hides the others.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from lnpcheck.normalize.number import NumberProblem, plain_number, read_numbers
@@ -30,8 +29,7 @@ _TOO_MANY: Final = NumberProblem(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemAt:
+class ProblemAt(NamedTuple):
     """Something in a number list that cannot be read, and where it stands."""
 
     problem: NumberProblem
@@ -57,8 +55,7 @@ class Entry(NamedTuple, Generic[L]):
     extensions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NumberList(Generic[L]):
+class NumberList(NamedTuple, Generic[L]):
     """All numbers of a paper.
 
     Attributes:

@@ -4,8 +4,7 @@ Last name first is read only where a comma says so.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.normalize.name_forms import generation, is_trade_word, listed
 from lnpcheck.normalize.name_words import Word
@@ -18,8 +17,7 @@ _COMMAS: Final = (",", ";")
 _BREAKS: Final = (*_COMMAS, " -", " \u2013", " \u2014", " /", " |")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """The name of a person without what is said around it.
 
     Attributes:
@@ -143,4 +141,4 @@ def _parted(
 
 def _freed(word: Word) -> Word:
     """Free a word of the comma that its new place does not have."""
-    return replace(word, shown=word.shown.rstrip(",; "))
+    return word._replace(shown=word.shown.rstrip(",; "))

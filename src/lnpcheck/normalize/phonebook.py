@@ -7,10 +7,9 @@ where three prefixes, 246-521, 246-522 and 876-606, need the seventh).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 __all__ = ["UNLISTED", "NumberKind", "Prefix", "listed"]
 
@@ -18,8 +17,7 @@ NumberKind = Literal["geographic", "toll-free", "premium", "personal", "other"]
 """What a number is for; `other` also when nobody knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(NamedTuple):
     """What the first digits of a number tell. Not whether anybody uses the number.
 
     Attributes:

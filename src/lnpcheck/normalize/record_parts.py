@@ -1,6 +1,6 @@
 """What is a CSR made of? Hunt groups, services, freezes and lines of their own."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lnpcheck.documents import CSR, CsrLine, Freeze
 from lnpcheck.facts import Fact
@@ -22,8 +22,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A hunt group.
 
     Attributes:
@@ -39,8 +38,7 @@ class Group:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class OnAccount:
+class OnAccount(NamedTuple):
     """A service on the account.
 
     Attributes:
@@ -60,8 +58,7 @@ class OnAccount:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class FrozenLines:
+class FrozenLines(NamedTuple):
     """A freeze.
 
     Attributes:
@@ -77,8 +74,7 @@ class FrozenLines:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLine:
+class OwnLine(NamedTuple):
     """What a line of the CSR says of itself.
 
     Attributes:

@@ -6,8 +6,7 @@ outside every ``except`` block, so that no parser's error hangs on it as context
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 __all__ = ["Fault", "Path", "ReadError", "pointer", "shown", "twice"]
 
@@ -43,8 +42,7 @@ class ReadError(Exception):
         return f"{where}: {self.expected}"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A refusal on its way to becoming a ``ReadError``.
 
     Attributes:

@@ -4,9 +4,8 @@ A note quotes no value: it names lines, keys, columns and our own words.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from lnpcheck.readers.errors import shown
 
@@ -16,8 +15,7 @@ _MOST_TOLD: Final = 20
 _MOST_RUNS: Final = 8
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Note:
+class Note(NamedTuple):
     """Something that stands in a file and is not, or not surely, in the document.
 
     Attributes:

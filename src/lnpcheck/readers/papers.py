@@ -4,7 +4,7 @@ LOA: Letter of Authorization. CSR: Customer Service Record.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from os import PathLike
 from typing import Final, Generic, TypeVar
 
@@ -161,7 +161,7 @@ def paper_of_raw(
 def _placed(fault: Fault, raw: Raw) -> Fault:
     """Add the line of the keys that a fault is about, when the file has lines."""
     if fault.line is None and fault.path and raw.data and raw.lines is not None:
-        return replace(fault, line=raw.lines.nearest(fault.path)[1])
+        return fault._replace(line=raw.lines.nearest(fault.path)[1])
     return fault
 
 
@@ -182,7 +182,7 @@ def _read(
     text = raw.text
     sheet = text if isinstance(text, Fault) else own_sheet(text, raw.file, own)
     if isinstance(sheet, Fault) and own is None and raw.ending in _NO_FORMATS:
-        return replace(sheet, expected=sheet.expected + _ELSE)
+        return sheet._replace(expected=sheet.expected + _ELSE)
     return sheet
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from lnpcheck.readers.errors import Path
 
@@ -28,8 +29,7 @@ class Place:
     parts: "dict[str, Place]" = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a text says, and how to find out where it says so.
 
     Attributes:

@@ -5,9 +5,8 @@ when a file is in it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lnpcheck.readers.field_map import Kind
 from lnpcheck.readers.raw import Raw
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Reader"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """A foreign format.
 
     Attributes:

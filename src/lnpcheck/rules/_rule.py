@@ -9,7 +9,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Outcome
@@ -50,8 +50,7 @@ Expected = Severity | Literal["passes", "unjudged"]
 Judge = Callable[[Case], Iterable[Outcome]]
 
 
-@dataclass(frozen=True, slots=True)
-class Says:
+class Says(NamedTuple):
     """What a rule says in one of its cases.
 
     Attributes:
@@ -70,8 +69,7 @@ def says(message: str, fix: str, severity: Severity | None = None) -> Says:
     return Says(message, fix, severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """What a rule makes of papers that differ from the specimen in one point.
 
     Attributes:
