@@ -65,6 +65,20 @@ def test_what_is_torn_anywhere_is_made_whole(
         assert capsys.readouterr().out == summary
 
 
+@pytest.mark.parametrize("name", ["letter.json", "letter.csv"])
+@pytest.mark.parametrize(
+    "text", ['{"tns": ["404-555-0110"]}', "Phone Number,Name", "x"]
+)
+def test_a_file_of_one_line_without_an_end_is_not_lost(
+    name: str, text: str, orders: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    output = tmp_path / name
+    output.write_text(text, encoding="utf-8")
+    assert main(command(orders, output)) == 2
+    assert "expected a new file" in capsys.readouterr().err
+    assert output.read_text(encoding="utf-8") == text
+
+
 def test_a_batch_that_is_killed_many_times_is_whole(tmp_path: Path) -> None:
     orders = write_orders(tmp_path / "many.jsonl", 1000)
     output, undisturbed = tmp_path / "killed.jsonl", tmp_path / "whole.jsonl"

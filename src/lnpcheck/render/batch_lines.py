@@ -17,7 +17,14 @@ from lnpcheck.render.visible import visible
 from lnpcheck.report import Report
 from lnpcheck.words import Language, book_of
 
-__all__ = ["HEADERS", "KeptFormat", "OutputFormat", "line_of", "told_by"]
+__all__ = [
+    "HEADERS",
+    "KeptFormat",
+    "OutputFormat",
+    "line_of",
+    "may_begin",
+    "told_by",
+]
 
 OutputFormat = Literal["jsonl", "csv", "text"]
 """How answers are written: for programs, for spreadsheets, for reading."""
@@ -50,6 +57,17 @@ def told_by(line: bytes, written_as: KeptFormat) -> Told:
         ValueError: It is no such line.
     """
     return _READERS[written_as](line)
+
+
+def may_begin(torn: bytes, written_as: KeptFormat) -> bool:
+    """Whether an output may begin with a torn line, or it is a file of another's.
+
+    >>> may_begin(b'{"li', "jsonl"), may_begin(b'{"tns": []}', "jsonl")
+    (True, False)
+    """
+    return any(
+        torn[: len(begin)] == begin[: len(torn)] for begin in _BEGINNINGS[written_as]
+    )
 
 
 def _jsonl(answer: Answer) -> bytes:
@@ -114,3 +132,8 @@ HEADERS: Final[Mapping[OutputFormat, bytes]] = {
     "text": b"",
 }
 """What stands above the answers."""
+
+_BEGINNINGS: Final[Mapping[KeptFormat, tuple[bytes, ...]]] = {
+    "jsonl": (b'{"line":', b'{"pair":'),
+    "csv": (HEADER,),
+}

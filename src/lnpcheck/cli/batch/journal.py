@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from lnpcheck.batch import Tally, Told
 from lnpcheck.cli.refusal import UsageError
-from lnpcheck.render.batch_lines import HEADERS, KeptFormat, told_by
+from lnpcheck.render.batch_lines import HEADERS, KeptFormat, may_begin, told_by
 
 __all__ = ["expect_another", "mark_of", "opened", "resumed"]
 
@@ -91,6 +91,8 @@ def resumed(file: BinaryIO, output: str, run: str, written_as: KeptFormat) -> Ta
     file.seek(0)
     for line in file:
         if not line.endswith(b"\n"):
+            if not (whole or may_begin(line, written_as)):
+                raise _foreign(output)
             break
         if whole or not header:
             _count(done, _told(line, written_as, output), run, output)
