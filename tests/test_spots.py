@@ -80,6 +80,13 @@ def test_an_address_is_told_in_parts(capsys: Captured) -> None:
     assert "po-box  PO Box 12" in capsys.readouterr().out
 
 
+def test_an_address_that_reads_in_two_ways_says_so(capsys: Captured) -> None:
+    text = "10 Main St West Vancouver BC"
+    assert main(["normalize", "address", text, "--country", "CA"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[-1] == "otherwise     10 Main St West, Vancouver, BC"
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -158,6 +158,7 @@ def _address_parts(text: str, country: Country) -> Mapping[str, object]:
         "postal_code": _shown(place.postal_code),
         "country": place.country,
         "box": None if box is None else {"kind": box.kind, "text": box.text},
+        **({"otherwise": place.otherwise} if place.otherwise else {}),
     }
 
 
