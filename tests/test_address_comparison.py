@@ -409,6 +409,8 @@ GRADED: Final[tuple[tuple[str, str, Grade, DifferenceKind], ...]] = (
     ("10 Old South West Rd", "10 Old SW Rd", "different", "extra"),
     ("10 North West St", "10 NW St", "different", "extra"),
     ("10 5th Sideroad", "10 5th Siderd", "equivalent", "abbreviation"),
+    ("10 5th Concession Rd", "10 5th Con Rd", "equivalent", "abbreviation"),
+    ("10 5th Crossing St", "10 5th Cross St", "related", "truncation"),
     ("10 Maple Garden", "10 Maple Gardn", "close", "typo"),
     ("10 Maple Heights", "10 Maple Height", "related", "truncation"),
     ("10 Maple Trail", "10 Maple Trails", "close", "typo"),

@@ -241,6 +241,11 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
         "10 RUE ST HUBERT MONTREAL (QUEBEC) H2M1Y6",
         ("10", "RUE ST HUBERT", None, "MONTREAL", "QUEBEC", "H2M1Y6"),
     ),
+    (
+        "CA",
+        "10 Elm St, Gander, Newfoundland and Labrador A1C 1A1",
+        ("10", "Elm St", None, "Gander", "Newfoundland and Labrador", "A1C 1A1"),
+    ),
     ("CA", "301, 108 9th Ave SW", ("108", "9th Ave SW", "301", *[None] * 3)),
     ("CA", "10 A boul. St-Roy", ("10 A", "boul. St-Roy", *[None] * 4)),
     ("CA", "10 A Ave St", ("10", "A Ave St", *[None] * 4)),

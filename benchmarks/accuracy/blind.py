@@ -22,7 +22,11 @@ from lnpcheck.spot import ASPECTS, UnreadError
 
 __all__ = ["FILES", "BlindPair", "accepted", "blind_pairs", "fault", "judged"]
 
-FILES = ("blind_addresses.tsv", "blind_addresses_second.tsv")
+FILES = (
+    "blind_addresses.tsv",
+    "blind_addresses_second.tsv",
+    "blind_addresses_third.tsv",
+)
 """The sets, the first that was run in front."""
 
 

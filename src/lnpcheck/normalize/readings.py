@@ -95,7 +95,9 @@ class Readings:
         return found + self._as_number(n)
 
     def _as_type(self, n: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-        if self._words[n].plain in self._grammar.words and not self._may_be_short(n):
+        if self._words[n].plain in self._grammar.words and not (
+            self._may_be_short(n) or self._is_numbered(n, senses)
+        ):
             return ()
         if self._words[n].plain in self._grammar.slips and not self._at_end(n, senses):
             return ()
@@ -123,6 +125,11 @@ class Readings:
     def _may_be_short(self, n: int) -> bool:
         """Whether a plain word may be short for a type: ``Maple Cross`` at the end."""
         return n == 0 or (n == self._last and not self._led)
+
+    def _is_numbered(self, n: int, senses: tuple[Sense, ...]) -> bool:
+        """Whether it is a numbered road's beside its number: ``5th Con Rd``."""
+        numbered = any(s.concept in self._grammar.numbered for s in senses)
+        return numbered and self._beside_number(n)
 
     def _may_lead(self, sense: Sense) -> bool:
         """Whether it may stand before the name: French, or ``Avenue of …``."""
