@@ -131,7 +131,7 @@ def test_other_formats_hold_one_record() -> None:
 def test_every_odd_line_is_listed_and_the_list_may_be_cut_short() -> None:
     paper = read_csr(FORMATS / "coded-odd-lines.txt")
     assert list(told(paper.notes)) == [
-        "1 of 2 pages are here; the others are missing",
+        "only 1 of 2 pages are here; the others are missing",
         "lines 8, 13: not understood; left out",
         "line 10: a code behind the item is not understood; the rest is read",
         "line 16: a remark that seems to hold a PIN, password, SSN or the like; left out",

@@ -109,7 +109,7 @@ def _read_account(account: Account, draft: Draft, mapping: FieldMap) -> None:
         draft.note(_PARTLY, line=line)
     seen, wanted = account.pages
     if seen < wanted:
-        draft.note(f"{seen} of {wanted} pages are here; the others are missing")
+        draft.note(f"only {seen} of {wanted} pages are here; the others are missing")
     if seen < wanted or account.is_cut:
         draft.content["complete"] = False
 
