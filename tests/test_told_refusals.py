@@ -317,6 +317,16 @@ def test_no_french_is_left_over(table: str, said: str) -> None:
             assert piece in said, english
 
 
+def test_each_word_of_a_place_is_said(said: str) -> None:
+    assert set(SHEET) == {"places", "around", "sentences", "ends", "words"}
+    for word, french in SHEET["places"].items():
+        place = "4 more" if word == "more" else f"{word} 4"
+        end = f" and {place}" if word == "more" else f", {place}"
+        told = told_refusal(f"a.csv{end}: not read", "fr")
+        assert french.format(count=4) in told.replace("\N{NO-BREAK SPACE}", " ")
+        assert f"{word} " in said or word in {"more", "lines"}
+
+
 @pytest.mark.parametrize("table", ["around", "sentences", "ends"])
 def test_french_names_the_fields_of_the_english(table: str) -> None:
     for english, french in SHEET[table].items():

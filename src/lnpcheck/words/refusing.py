@@ -21,7 +21,7 @@ MOST_STEPS: Final = 8
 """Steps of a place, and sentences within a sentence, that are looked for."""
 
 _PLACE: Final = re.compile(
-    r"(?P<before>^|, |: )(?P<word>lines?|keys?|column|field|policy)(?= )"
+    r"(?P<before>^|, |: )(?P<word>lines?|key|column|field|policy)(?= )"
 )
 _MORE: Final = re.compile(r" and (?P<count>\d+) more$")
 _FIGURES: Final = re.compile(r"\d{1,3}(,\d{3})+")
