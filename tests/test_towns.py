@@ -1,6 +1,6 @@
 """Where does the city begin when no comma says so? A table of towns, and its limits."""
 
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 
@@ -10,7 +10,7 @@ from lnpcheck.documents import Address
 from lnpcheck.normalize.address import Country
 from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.known_towns import known_sizes, town_key
-from lnpcheck.normalize.tables import read_lines
+from lnpcheck.normalize.tables import read_lines, read_table
 from lnpcheck.normalize.words import split_words
 from placing import place, text_of
 
@@ -91,6 +91,13 @@ CUT: Final[tuple[tuple[Country, str, str, str | None, str | None], ...]] = (
         "Washington",
         "DC",
     ),
+    (
+        "CA",
+        "10 Elm Ave, St. John's, Newfoundland and Labrador A1A 1W6",
+        "Elm Ave",
+        "St. John's",
+        "Newfoundland and Labrador",
+    ),
     ("US", "10 M St, Washington, DC", "M St", "Washington", "DC"),
     ("US", "10 Elm Street B Oakland CA 94606", "Elm Street B", "Oakland", "CA"),
     ("US", "10 Elm Loop #Apt 5 Oakland CA 94606", "Elm Loop", "Oakland", "CA"),
@@ -108,6 +115,15 @@ def test_a_line_without_commas(
     read = place(text, country)
     found = [text_of(fact) for fact in (read.street, read.city, read.region)]
     assert found == expected
+
+
+def test_a_region_of_several_words_is_read() -> None:
+    """Not its last word alone, though that be a region too: Labrador."""
+    table = read_table("regions")
+    named = {form for at in get_args(Country) for f in table[at].values() for form in f}
+    for form in filter(lambda form: " " in form, named - {"washington dc"}):
+        cut = place(f"10 Elm St, Anywhere, {form}", "CA")
+        assert (text_of(cut.city), text_of(cut.region)) == ("Anywhere", form)
 
 
 def _grades(loa: str | Address, csr: str | Address, country: Country) -> set[str]:

@@ -133,19 +133,15 @@ def _take_region(parts: list[str], cut: OneLine, grammar: Grammar) -> bool:
     size = 0 if cut.region else region_size(words)
     if not size or (size == len(words) and len(parts) == 1):
         return False
-    code = plain(words[-1]).replace(".", "")
-    twice = region_code(" ".join(words[-size:])) == region_code(words[-1])
-    if size > 1 and len(code) == _CODE_LETTERS and twice:
-        size = 1  # Washington DC is a city and its region, unlike "and Labrador"
+    code = words[-1].replace(".", "").upper()
+    if size > 1 and region_code(" ".join(words[-size:])) == code:
+        size = 1  # Washington DC is a city and its region
     region = " ".join(words[-size:])
     if not _surely_region(region, parts, cut, grammar):
         return False
     cut.region = region
     _replace_last(parts, " ".join(words[:-size]))
     return True
-
-
-_CODE_LETTERS: Final = 2
 
 
 def _surely_region(
