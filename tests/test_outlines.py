@@ -5,6 +5,8 @@ import pytest
 from lnpcheck.compare.address import compare_places, same_place
 from lnpcheck.compare.known_lines import known_lines
 from lnpcheck.compare.known_names import known_names
+from lnpcheck.compare.lines import compare_lines
+from lnpcheck.compare.whole_names import compare_whole_names
 from lnpcheck.documents import Address
 from lnpcheck.normalize.address import Place
 from lnpcheck.normalize.line_outline import line_outline
@@ -112,12 +114,29 @@ def test_what_differs_is_told_in_the_words_of_the_papers() -> None:
         (_line("12 Elm St", "5"), _line("5 Elm St", "12")),  # the same ones, exchanged
         (_line("12 Elm St", "5"), _line("12 Elm St")),
         (_line("12 45 St"), _line("12 46 St")),  # another street
-        (_line("12 Elm St"), _line("12 Elm Ave")),
+        (_line("12 Elm St", "5"), _line("14 Elm Ave", "5")),
+        (_line("12 rue Elm"), _line("12 Elm Ave Ouest")),  # its own word between
+        (_line("12 Rue Elm Nord"), _line("12 Nord Rue Elm")),
+        (_line("12 Street Elm Rue"), _line("12 Ave Elm Rue")),  # either may move
         (_line("12 Elm St", "Bldg 3 Fl 2"), _line("12 Elm St", "Fl 2 Bldg 3")),
     ],
 )
 def test_where_more_is_in_doubt_the_lines_are_read(loa: Address, csr: Address) -> None:
     assert known_lines(place(loa), place(csr)) is None
+
+
+@pytest.mark.parametrize(
+    ("loa", "csr"),
+    [
+        ("12 Elm Ave", "12 Elm Ave NE"),
+        ("12 Elm St", "12 Elm Ave"),
+        ("12 Elm", "12 Elm St"),
+        ("12 Saint Elm St", "12 Elm St"),
+    ],
+)
+def test_a_word_of_the_tables_that_one_line_lacks_is_told(loa: str, csr: str) -> None:
+    a, b = place(_line(loa)), place(_line(csr))
+    assert known_lines(a, b) == compare_lines(a, b)
 
 
 def test_places_of_two_grammars_are_read() -> None:
@@ -154,7 +173,42 @@ def test_a_legal_form_and_nothing_else_is_told_by_the_outline() -> None:
     assert known.comparison.grade == "equivalent"
     assert known_names(_name("Garnet Foods"), _name("Garnet Books")) is None
     assert known_names(_name("Garnet Foods"), _name("Garnet J Foods")) is None
-    assert known_names(_name("Garnet Telecom"), _name("Garnet Dental")) is None
+    assert known_names(_name("Garnet & Cedar"), _name("Cedar & Garnet")) is None
+
+
+@pytest.mark.parametrize(
+    ("loa", "csr"),
+    [
+        ("Garnet Telecom", "Garnet Dental"),
+        ("Garnet Foods", "Garnet Foods Inc"),
+        ("Garnet Foods Ltd", "Garnet Foods LLC"),
+        ("Garnet Services Inc", "Garnet Inc"),
+    ],
+)
+def test_words_of_the_tables_that_differ_are_told(loa: str, csr: str) -> None:
+    a, b = _name(loa), _name(csr)
+    assert known_names(a, b) == compare_whole_names(a, b)
+
+
+@pytest.mark.parametrize(
+    ("loa", "csr"),
+    [
+        ("Group Garnet Foods", "Garnet Group Foods"),  # its own words between
+        ("Garnet dba Cedar", "Garnet Telecom dba Cedar Dental"),
+        ("Garnet Inc, Cedar Ltd", "Garnet Ltd, Cedar"),
+    ],
+)
+def test_other_names_are_read(loa: str, csr: str) -> None:
+    assert known_names(_name(loa), _name(csr)) is None
+
+
+def test_a_name_that_a_field_may_have_cut_is_read() -> None:
+    """The outlines of both pairs are the same; the second fills a field of 25."""
+    first = _name("Garnetfoods Dental"), _name("Garnetfoods")
+    cut = _name("Peachtreegarnetsfoodsbig Dental"), _name("Peachtreegarnetsfoodsbig")
+    assert known_names(*first) == compare_whole_names(*first)
+    assert known_names(*cut) is None
+    assert compare_whole_names(*cut).relation == "truncated"
 
 
 def _name(text: str) -> Name:

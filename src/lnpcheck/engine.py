@@ -4,6 +4,7 @@ The rules look, the engine signs: id, severity, words, codes and sources are put
 evidence here and nowhere else.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import chain
@@ -208,20 +209,19 @@ def _heard(
     """Sign what a rule saw; what is too much to list is told as such."""
     found: list[Finding] = []
     unjudged: dict[NotJudged, None] = {}
-    counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
+    counts: Counter[Severity] | None = None
     for outcome in outcomes:
         if isinstance(outcome, NotJudged):
             unjudged[outcome] = None
             continue
-        if len(found) < MOST_FINDINGS:
-            found.append(signed(rule, outcome, policy))
-            counts[found[-1].severity] += 1
-            continue
-        severity = weight(rule, outcome, policy)
-        counts[severity] += 1
-        if counts[severity] <= MOST_FINDINGS:
-            found.append(signed(rule, outcome, policy))
-    left_out = sum(max(count - MOST_FINDINGS, 0) for count in counts.values())
+        if len(found) >= MOST_FINDINGS:
+            counts = counts or Counter(finding.severity for finding in found)
+            severity = weight(rule, outcome, policy)
+            counts[severity] += 1
+            if counts[severity] > MOST_FINDINGS:
+                continue
+        found.append(signed(rule, outcome, policy))
+    left_out = sum(max(n - MOST_FINDINGS, 0) for n in counts.values()) if counts else 0
     if left_out:
         unjudged[NotJudged(f"{left_out} more findings of its kind are not listed")] = (
             None

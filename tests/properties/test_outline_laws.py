@@ -72,6 +72,8 @@ def _lines(draw: st.DrawFn) -> tuple[Country, list[str], list[str], int]:
     line = [draw(st.integers(1, 9_999).map(str)), *line]
     other = []
     for token in line:
+        if token in forms and draw(st.integers(0, 7)) == 0:
+            continue
         if token in forms and draw(st.booleans()):
             other.append(draw(st.sampled_from(forms[token])))
         elif token.isdecimal() and draw(st.integers(0, 7)) == 0:

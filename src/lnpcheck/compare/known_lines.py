@@ -2,19 +2,22 @@
 
 Lines that differ in nothing but words of the tables (``Avenue``, ``Ave``), or in one
 number beside, are compared once for all lines of their outlines, with stand-ins for the
-words and numbers that are their own. Kept is what is certain of the street; every other
-pair of lines is read.
+words and numbers that are their own. Kept is what is certain of the street, and what
+words of the tables add to it or take from it (``NE``); all other lines are read.
 """
 
 from functools import lru_cache
 
 from lnpcheck.compare.lines import PlaceComparison, compare_lines
+from lnpcheck.compare.street import may_move
 from lnpcheck.compare.told import Told, about, told
+from lnpcheck.compare.word_pair import Footing
 from lnpcheck.documents import Address
 from lnpcheck.grade import below
 from lnpcheck.normalize.address import Place, read_place
 from lnpcheck.normalize.grammar import Country
 from lnpcheck.normalize.line_outline import stand_in
+from lnpcheck.normalize.outline import shares_its_own
 
 __all__ = ["known_lines"]
 
@@ -57,8 +60,12 @@ def _told(
     if len(one.civic.units) > 1 or len(two.civic.units) > 1:
         return None  # of several levels, which stands first hangs on the numbers
     found = compare_lines(one, two)
-    if below(found.street.grade, "equivalent"):
+    doubt = below(found.street.grade, "equivalent")
+    if doubt and (other is not None or not shares_its_own(loa, csr)):
         return None
+    footing = Footing(one.grammar, lambda: True)
+    if doubt and may_move(one.civic.street, two.civic.street, footing):
+        return None  # then its own words may stand beside each other in two ways
     parts = (found.house_number, found.street, found.unit)
     return tuple(told(part, loa, csr, other) for part in parts)
 

@@ -2,22 +2,22 @@
 
 Names that differ in nothing but words of the tables (``Limited``, ``Ltd``) are compared
 once for all names of their outlines, with stand-ins for the words that are their own.
-Kept is what is certain of the name, its legal form apart; all other names are read.
+Kept is what is certain of the name, its legal form apart, and what words of the tables
+add to it or take from it; all other names are read.
 """
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from lnpcheck.compare.name_parts import NameComparison, NameRelation
 from lnpcheck.compare.told import Told, about, told
-from lnpcheck.compare.whole_names import compare_whole_names
+from lnpcheck.compare.whole_names import compare_whole_names, is_cut, wants_a_story
+from lnpcheck.grade import below
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name import Name
-from lnpcheck.normalize.outline import drawn
+from lnpcheck.normalize.outline import drawn, shares_its_own
 
 __all__ = ["known_names"]
-
-_CERTAIN: Final = frozenset({"legal-form", "styled-or-equivalent"})
 
 
 def known_names(a: Name, b: Name) -> NameComparison | None:
@@ -31,27 +31,37 @@ def known_names(a: Name, b: Name) -> NameComparison | None:
     if loa is None or csr is None or loa.words != csr.words:
         return None
     known = _told(loa.form, csr.form)
-    if known is None:
+    if known is None or (known.may_be_cut and is_cut(a, b)):
         return None
     return NameComparison(about(known.told, loa, csr), known.relation)
 
 
 class _Known(NamedTuple):
-    """What the stand-ins of two outlines were told."""
+    """What the stand-ins of two outlines were told.
+
+    Attributes:
+        told: How alike they are.
+        relation: The story that explains it.
+        may_be_cut: Whether a field that cut the name would explain it too: then the
+            length of the names counts.
+    """
 
     told: Told
     relation: NameRelation
+    may_be_cut: bool
 
 
 @lru_cache(maxsize=2048)
 def _told(loa: str, csr: str) -> _Known | None:
     """Compare two names of these outlines; None when the names are in doubt."""
-    found = compare_whole_names(_name(loa), _name(csr))
-    kinds = {said.kind for said in found.comparison.differences}
-    cut = found.relation == "legal-form" and kinds != {"legal-form"}
-    if found.relation not in _CERTAIN or cut:
-        return None  # where a field may have cut the name, its length counts
-    return _Known(told(found.comparison, loa, csr), found.relation)
+    one, other = _name(loa), _name(csr)
+    found = compare_whole_names(one, other)
+    if below(found.comparison.grade, "equivalent"):
+        several = len(one.parts) > 1 or len(other.parts) > 1
+        if several or found.relation == "truncated" or not shares_its_own(loa, csr):
+            return None
+    known = told(found.comparison, loa, csr)
+    return _Known(known, found.relation, may_be_cut=wants_a_story(found))
 
 
 def _name(form: str) -> Name:

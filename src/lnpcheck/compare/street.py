@@ -24,7 +24,7 @@ from lnpcheck.normalize.grammar import Sense
 from lnpcheck.normalize.readings import Readings
 from lnpcheck.normalize.street_words import Street
 
-__all__ = ["compare_streets"]
+__all__ = ["compare_streets", "may_move"]
 
 Senses = tuple[Sense, ...]
 Move = tuple[Spots, Grade, Difference]
@@ -54,6 +54,12 @@ def compare_streets(a: Street, b: Street, footing: Footing) -> Comparison:
         if not below(grade, "related"):
             return moved[-1]
     return _best(finish(front, footing), *moved)
+
+
+def may_move(a: Street, b: Street, footing: Footing) -> bool:
+    """Whether a type or a direction may have moved from one end to the other."""
+    sides = ((a, b), (b, a))
+    return any(True for x, y in sides for _ in _moves(_Line(x), _Line(y), footing))
 
 
 def _best(*answers: Comparison) -> Comparison:

@@ -12,7 +12,7 @@ from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name import Name
 from lnpcheck.normalize.name_words import unaccented
 
-__all__ = ["compare_whole_names"]
+__all__ = ["compare_whole_names", "is_cut", "wants_a_story"]
 
 # Lengths of name fields on port orders: 15 (authorizing person), 25 (business name).
 _FIELD_LENGTHS: Final = (15, 25)
@@ -29,7 +29,7 @@ def compare_whole_names(a: Name, b: Name) -> NameComparison:
         found = compare_whole_names(b, a)
         return replace(found, comparison=mirrored(found.comparison))
     found = compare_trade_names(a, b)
-    if _wants_a_story(found) and _is_cut(a, b):
+    if wants_a_story(found) and is_cut(a, b):
         cut = Difference("truncation", a.text.upper(), b.text.upper())
         return NameComparison(Comparison("related", (cut,)), "truncated")
     if not found.comparison.differences:
@@ -38,7 +38,7 @@ def compare_whole_names(a: Name, b: Name) -> NameComparison:
     return found
 
 
-def _wants_a_story(found: NameComparison) -> bool:
+def wants_a_story(found: NameComparison) -> bool:
     """Say whether more than the legal form separates two names that differ."""
     kinds = {said.kind for said in found.comparison.differences}
     return found.relation == "different" or (
@@ -46,7 +46,7 @@ def _wants_a_story(found: NameComparison) -> bool:
     )
 
 
-def _is_cut(a: Name, b: Name) -> bool:
+def is_cut(a: Name, b: Name) -> bool:
     """Say whether one name is the other, cut where a field of an order ends.
 
     A cut number is another number.

@@ -8,7 +8,15 @@ is the same on both papers.
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-__all__ = ["Outline", "Sort", "drawn", "filled", "outlined", "template"]
+__all__ = [
+    "Outline",
+    "Sort",
+    "drawn",
+    "filled",
+    "outlined",
+    "shares_its_own",
+    "template",
+]
 
 
 class Outline(NamedTuple):
@@ -94,6 +102,24 @@ def drawn(form: str, other: int | None = None) -> str:
         next(stand_ins[token[0]]) + token[1:] if token[0] in stand_ins else token
         for token in form.split()
     )
+
+
+def shares_its_own(a: str, b: str) -> bool:
+    """Whether the words and numbers of their own stand where two forms are equal.
+
+    Equal from the front and from the end, that is; between the two stand words of the
+    tables alone.
+
+    Args:
+        a: The form of the one outline.
+        b: The form of the other.
+    """
+    one, other = a.split(), b.split()
+    while one and other and one[0] == other[0]:
+        del one[0], other[0]
+    while one and other and one[-1] == other[-1]:
+        del one[-1], other[-1]
+    return not any(token[0] in "_#" for token in one + other)
 
 
 def template(text: str, form: str, other: int | None = None) -> str:

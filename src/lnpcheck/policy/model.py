@@ -204,7 +204,9 @@ class Policy(_Form):
         self._hash = hash(self.model_dump_json())
 
     def __hash__(self) -> int:
-        return self._hash
+        # As an attribute it would be looked up in three other places first.
+        private = self.__pydantic_private__ or {}
+        return int(private["_hash"])
 
     def stacked(self, overlay: PolicyFile) -> "Policy":
         """Lay an overlay on top: its rows, severities and limits replace these.
