@@ -11,6 +11,7 @@ from lnpcheck import CSR, LOA, check, correct, plan, specimen
 from lnpcheck.render import FORMATS, render
 from lnpcheck.render.correction_text import render_correction
 from lnpcheck.render.plan_text import render_plan
+from lnpcheck.strategies import Fault, faulty_pairs
 from lnpcheck.words import (
     Language,
     book_of,
@@ -92,6 +93,19 @@ def test_no_english_sentence_is_left_in_a_french_report(pair: tuple[LOA, CSR]) -
         assert not english_in(told, besides=quoted)
     fixed = correct(*pair, as_of=specimen.DAY)
     assert not english_in(render_correction(fixed, language="fr"))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(fault=faulty_pairs())
+def test_no_english_sentence_is_left_of_a_fault(fault: Fault) -> None:
+    report = check(fault.loa, fault.csr, fault.policy, as_of=fault.as_of)
+    quoted = [source for found in report.findings for source in found.sources]
+    told = render(report, "text", language="fr", loa=fault.loa, csr=fault.csr)
+    assert not english_in(told, besides=quoted)
+    records = [fault.csr] if fault.csr else []
+    made = plan(fault.loa, records, fault.policy, as_of=fault.as_of)
+    assert_is_heard(made)
+    assert not english_in(render_plan(made, language="fr"))
 
 
 LINES: Final = st.lists(
