@@ -98,7 +98,7 @@ def region_size(words: Sequence[str]) -> int:
     return 0
 
 
-_MOST_WORDS: Final = 4
+_MOST_WORDS: Final = 6
 
 
 def region_country(code: str) -> Country:
