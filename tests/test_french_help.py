@@ -1,21 +1,24 @@
 """The command in French: its help, wherever the language stands, and spot checks."""
 
 import argparse
+import ast
+import inspect
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 import pytest
 
 import lnpcheck
+from lnpcheck import spot
 from lnpcheck.cli import main, parser
 from lnpcheck.cli.language import LANGUAGES, command_of, language_of
 from lnpcheck.grade import DifferenceKind, Grade
 from lnpcheck.normalize.box_line import BoxKind
 from lnpcheck.normalize.phonebook import NumberKind
-from lnpcheck.spot import ASPECTS, KINDS
+from lnpcheck.spot import ASPECTS
 from lnpcheck.words import book_of, told_help
 
 Captured = pytest.CaptureFixture[str]
@@ -155,15 +158,17 @@ def test_each_word_of_a_spot_check_has_its_french_and_no_more() -> None:
     assert set(words["differences"]) == set(get_args(DifferenceKind))
     assert set(words["aspects"]) == set(ASPECTS)
     assert set(words["kinds"]) == {*get_args(NumberKind), *get_args(BoxKind)}
-    shown: dict[str, Any] = {"problems": []}
-    for kind, text in {
-        "tn": "404-555-0110",
-        "address": "PO Box 12, Gatineau QC J8X 1A1",
-        "name": "Acme Inc",
-        "postal-code": "30303",
-    }.items():
-        shown |= KINDS[kind](text, "US")
-    assert set(words["parts"]) == set(shown)
+    shown = {
+        str(key.value)
+        for function in ast.parse(inspect.getsource(spot)).body
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    }
+    of_a_number_or_box = {"e164", "national", "kind", "code", "because"}
+    assert set(words["parts"]) == shown - of_a_number_or_box
 
 
 def shown_by(capsys: Captured, *words: str) -> str:
@@ -190,6 +195,9 @@ def test_what_a_text_says_is_told_in_french(capsys: Captured) -> None:
     told = shown_by(capsys, "normalize", "address", "PO Box 12, Gatineau QC J8X 1A1")
     assert "numéro municipal  –\n" in told
     assert "case ou boîte     case postale  PO Box 12\n" in told
+    line = "12 King St West Vancouver BC"
+    told = shown_by(capsys, "normalize", "address", line, "--country", "CA")
+    assert "ou encore         12 King St West, Vancouver, BC\n" in told
     assert shown_by(capsys, "normalize", "name", "...") == (
         "illisible     le nom est vide ou n'a ni lettre ni chiffre\n"
     )
