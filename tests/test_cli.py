@@ -426,6 +426,7 @@ def test_the_module_is_the_command(
         raise Ended(code)
 
     monkeypatch.setattr(os, "_exit", end)
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "none")  # and is not changed
     monkeypatch.setattr(sys, "argv", ["lnpcheck", "rules"])
     with pytest.raises(Ended, match="0"):
         runpy.run_module("lnpcheck", run_name="__main__")

@@ -1,5 +1,7 @@
 """The package's own names: all there, and nothing loaded before it is asked for."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -48,10 +50,10 @@ def test_what_is_not_asked_for_is_not_loaded(
 NOT_FOR_JSON = ("draft", "values", "fields", "columns", "mapping_file", "toml_text")
 """What papers in JSON do not take to be read."""
 
+PAPERS = ("examples/acme-corp/loa.json", "examples/acme-corp/csr.json")
 CHECKED = (
     "from lnpcheck.cli import main; main("
-    "['check', 'examples/acme-corp/loa.json', 'examples/acme-corp/csr.json',"
-    " '--as-of', '2026-06-01', '--format', 'json'])"
+    f"['check', *{PAPERS}, '--as-of', '2026-06-01', '--format', 'json'])"
 )
 """A check of papers that differ, so that findings are signed."""
 
@@ -96,3 +98,22 @@ def test_no_schema_is_built_before_it_is_asked_for() -> None:
         [sys.executable, "-c", told], capture_output=True, text=True, check=True
     )
     assert found.stdout == "[]\n"
+
+
+def test_no_plugin_of_pydantic_is_told_of_the_papers(tmp_path: Path) -> None:
+    installed = tmp_path / "curious-1.0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Name: curious\nVersion: 1.0\n", "utf-8")
+    (installed / "entry_points.txt").write_text("[pydantic]\nc = curious:c\n", "utf-8")
+    (tmp_path / "curious.py").write_text("raise SystemExit('loaded')\n", "utf-8")
+    room = {key: text for key, text in os.environ.items() if "PLUGINS" not in key}
+    found = subprocess.run(
+        [sys.executable, "-m", "lnpcheck", "check", *PAPERS, "--format", "json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[1],
+        env=room | {"PYTHONPATH": str(tmp_path)},
+    )
+    assert found.stderr == ""
+    assert json.loads(found.stdout)["verdict"] == "reject"

@@ -12,10 +12,12 @@ def run() -> None:
     """Run the command, and end the process with its exit code.
 
     Nothing that a start loads is garbage, so nobody looks for any until a batch, which
-    runs long, begins. At the end everything goes back to the system at once: taking
+    runs long, begins. Plugins of pydantic are not looked for either: they would be told
+    what the papers hold. At the end everything goes back to the system at once: taking
     down object by object what was loaded takes longer than a check.
     """
     gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from lnpcheck.cli import main
 
     code = main()

@@ -5,7 +5,7 @@ or which rule saw it. The engine signs it.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from lnpcheck.facts import Absent, Known, Unreadable
@@ -26,8 +26,10 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+class Evidence(NamedTuple):
     """What a rule saw. The engine signs it with the rule's id, severity and words.
 
     Attributes:
@@ -57,8 +59,8 @@ class Evidence:
     numbers: Collection[str] = ()
     severity: Severity | None = None
     aspect: AspectName | None = None
-    words: Mapping[str, str] = field(default_factory=dict)
-    lists: Mapping[str, Collection[str]] = field(default_factory=dict)
+    words: Mapping[str, str] = _NOTHING
+    lists: Mapping[str, Collection[str]] = _NOTHING
 
 
 class NotJudged(NamedTuple):

@@ -10,7 +10,6 @@ Kept are the last 1,024 kinds of papers of each of 64 policies; nearly all order
 carrier are of some dozen kinds.
 """
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -159,6 +158,8 @@ def rules_under(policy: Policy) -> tuple[Rule, ...]:
 
 def unknown_rules(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the names that are no rule and no case of one, and what is wrong."""
+    import difflib
+
     known = {name for rule in catalogue() for name in _names(rule)}
     for name in names:
         if name not in known:

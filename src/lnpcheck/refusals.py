@@ -4,7 +4,6 @@ pydantic's own errors carry the input they are about, and the input may be a PIN
 Here each becomes a place and what was expected there.
 """
 
-import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple, get_args
 
@@ -204,6 +203,8 @@ _CHOICES: Final[Mapping[str, str]] = {
 
 def _unknown_key(model: type[BaseModel], place: Place) -> str:
     """Name a key that is not known, and the known one that it resembles."""
+    import difflib
+
     key = str(place[-1])
     known = _keys_at(model, place[:-1])
     shown = key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY - 1] + "…"

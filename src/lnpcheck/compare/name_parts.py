@@ -5,7 +5,6 @@ The legal form is judged apart from the name: spelled out or translated it is
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from lnpcheck.compare.name_text import compare_words, joined, restyled, without_comma
@@ -33,8 +32,7 @@ NameRelation = Literal[
 """Which kind of difference separates two names."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameComparison:
+class NameComparison(NamedTuple):
     """How alike two names are, and which story explains the difference.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Do two names that were read name the same party, trade names and all?"""
 
 import unicodedata
-from dataclasses import replace
 from typing import Final
 
 from lnpcheck.compare.name_parts import NameComparison
@@ -27,14 +26,14 @@ def compare_whole_names(a: Name, b: Name) -> NameComparison:
     """
     if a.folded > b.folded:
         found = compare_whole_names(b, a)
-        return replace(found, comparison=mirrored(found.comparison))
+        return found._replace(comparison=mirrored(found.comparison))
     found = compare_trade_names(a, b)
     if wants_a_story(found) and is_cut(a, b):
         cut = Difference("truncation", a.text.upper(), b.text.upper())
         return NameComparison(Comparison("related", (cut,)), "truncated")
     if not found.comparison.differences:
         style = Difference("punctuation", a.text.upper(), b.text.upper())
-        return replace(found, comparison=Comparison("styled", (style,)))
+        return found._replace(comparison=Comparison("styled", (style,)))
     return found
 
 

@@ -4,7 +4,6 @@ The shipped ones are one TOML file each, read once. ``us+telnyx`` lays the overl
 ``telnyx`` on the regime ``us``, row by row, left to right.
 """
 
-import difflib
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -135,6 +134,8 @@ def shipped_file(name: str) -> PolicyFile:
         PolicyError: No shipped policy has that name.
     """
     if name not in shipped():
+        import difflib
+
         near = difflib.get_close_matches(name, shipped(), n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"known are {_listed()}"
         message = f"unknown policy {name[:40]!r}; {hint}"

@@ -4,7 +4,6 @@ A policy holds no secret, so that what was written may be compared with what was
 expected; it is still not quoted, but for its keys.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -65,6 +64,8 @@ def _unknown_aspect(key: str, told: str) -> str:
 
 def _meant(written: object, told: str) -> str:
     """Guess which of the choices was meant."""
+    import difflib
+
     folded = str(written).strip().lower().replace("_", "-").replace(" ", "-")
     near = difflib.get_close_matches(folded, _CHOICE.findall(told), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

@@ -4,8 +4,7 @@ Reading one is the work of ``mapping_file``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 __all__ = ["NO_MAP", "DayOrder", "FieldMap", "Kind"]
 
@@ -16,8 +15,10 @@ DayOrder = Literal["month-first", "day-first"]
 """How a file writes days in figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldMap:
+_NOTHING: Final[Mapping[str, str]] = {}  # goes to other processes
+
+
+class FieldMap(NamedTuple):
     """What a user's mapping file says.
 
     Attributes:
@@ -28,9 +29,9 @@ class FieldMap:
     """
 
     order: DayOrder | None = None
-    loa: Mapping[str, str] = field(default_factory=dict)
-    csr: Mapping[str, str] = field(default_factory=dict)
-    services: Mapping[str, str] = field(default_factory=dict)
+    loa: Mapping[str, str] = _NOTHING
+    csr: Mapping[str, str] = _NOTHING
+    services: Mapping[str, str] = _NOTHING
 
     def own(self, kind: Kind) -> Mapping[str, str]:
         """Return the user's headers for a kind of paper."""

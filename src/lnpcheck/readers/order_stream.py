@@ -101,7 +101,7 @@ def orders_in(
         ReadError: There is no such file, or it is none of these.
     """
     own = {**mapping.loa, **{simple(header): "" for header in beside}}
-    mapping = replace(mapping, loa=own)
+    mapping = mapping._replace(loa=own)
     try:
         if stream is not None:
             found = _stream(stream, name, mapping)

@@ -1,7 +1,5 @@
 """What do the rules about addresses share?"""
 
-from dataclasses import replace
-
 from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.grade import Grade, below
 
@@ -33,7 +31,7 @@ def rewritten(grade: Grade) -> bool:
 def sided(outcome: Outcome) -> Outcome:
     """Name the case in which only one paper has the part."""
     if isinstance(outcome, Evidence) and outcome.loa is None:
-        return replace(outcome, case="only-csr")
+        return outcome._replace(case="only-csr")
     if isinstance(outcome, Evidence) and outcome.csr is None:
-        return replace(outcome, case="only-loa")
+        return outcome._replace(case="only-loa")
     return outcome

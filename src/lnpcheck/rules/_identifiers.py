@@ -1,6 +1,5 @@
 """When does another identifier suffice? In Canada one of three identifies a mobile."""
 
-from dataclasses import replace
 from typing import Literal
 
 from lnpcheck.case import Case
@@ -40,5 +39,5 @@ def weakened(case: Case, outcome: Outcome, about: Literal["account", "pin"]) -> 
         return outcome
     others = (other for other in case.row(about).suffices if other != about)
     if any(given(case, other) for other in others):
-        return replace(outcome, severity="info")
+        return outcome._replace(severity="info")
     return outcome

@@ -148,9 +148,6 @@ class Rule:
         lsr_fields: Fields of the Local Service Request that it concerns.
         examples: What it makes of changed papers.
         since: Version that brought it.
-        name: Its name, in words joined by hyphens.
-        title: One sentence.
-        why: The reason, in a few sentences.
     """
 
     id: str
@@ -167,16 +164,22 @@ class Rule:
     lsr_fields: tuple[str, ...]
     examples: tuple[Example, ...]
     since: str
-    name: str = field(init=False)
-    title: str = field(init=False)
-    why: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        title, _, why = inspect.cleandoc(self.judge.__doc__ or "").partition("\n")
-        name = getattr(self.judge, "__name__", "").replace("_", "-")
-        object.__setattr__(self, "name", name)
-        object.__setattr__(self, "title", title)
-        object.__setattr__(self, "why", " ".join(why.split()))
+    @property
+    def name(self) -> str:
+        """Its name, in words joined by hyphens."""
+        return getattr(self.judge, "__name__", "").replace("_", "-")
+
+    @property
+    def title(self) -> str:
+        """What it is about, one sentence."""
+        return inspect.cleandoc(self.judge.__doc__ or "").partition("\n")[0]
+
+    @property
+    def why(self) -> str:
+        """The reason, in a few sentences."""
+        told = inspect.cleandoc(self.judge.__doc__ or "").partition("\n")[2]
+        return " ".join(told.split())
 
     def speaks_under(self, policy: Policy) -> bool:
         """Whether it speaks under a policy: its regime, its row and its limit."""

@@ -1,7 +1,6 @@
 """ADR: is the service address a place at all? Boxes have no telephone line."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from lnpcheck.case import Case
@@ -241,4 +240,4 @@ def rural_box(case: Case) -> Iterator[Outcome]:
     elif box is None and (other := _only_on_record(case)) and other.kind in RURAL:
         severity = LOWER[case.row("box").severity("different")]
         seen = _unshared(case, other, "only-on-record")
-        yield replace(seen, severity=severity)
+        yield seen._replace(severity=severity)

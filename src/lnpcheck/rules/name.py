@@ -1,7 +1,6 @@
 """NAM: is it the same end user?"""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
@@ -13,7 +12,7 @@ from lnpcheck.traits.parties import ONE_NAME
 def _alike(outcome: Outcome) -> Outcome:
     """Name the case in which the two are no strangers."""
     if isinstance(outcome, Evidence) and outcome.grade in {"close", "related"}:
-        return replace(outcome, case="alike")
+        return outcome._replace(case="alike")
     return outcome
 
 
