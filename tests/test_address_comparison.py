@@ -489,6 +489,10 @@ def test_rung_of_the_ladder(row: tuple[str, str, Grade, DifferenceKind]) -> None
 
 ANYWHERE: Final[tuple[tuple[str, str, Grade], ...]] = (
     ("10 N W Main", "10 NW Main", "styled"),
+    ("W156N8480 Elm Rd", "W156 N8480 Elm Rd", "styled"),
+    ("W156N8480 Elm Rd", "W156-N8480 Elm Rd", "styled"),
+    ("W156N8480 Elm Rd", "W156 N8481 Elm Rd", "different"),
+    ("W156 N8480 Elm Rd", "W156 S8480 Elm Rd", "different"),
     ("10 N. W. Main", "10 NW Main", "styled"),
     ("10 S E Upper", "10 SE Upper", "styled"),
     ("10 Main St 2nd Fl", "10 Main St FL 2", "equivalent"),

@@ -215,6 +215,8 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
     ("CA", "10 Main St Suite", ("10", "Main St Suite", *[None] * 4)),
     ("CA", "10 Main St Main Floor", ("10", "Main St", "Main Floor", *[None] * 3)),
     ("CA", "10 Ste Anne St", ("10", "Ste Anne St", *[None] * 4)),
+    ("US", "N6 W23001 Elm Rd", ("N6 W23001", "Elm Rd", *[None] * 4)),
+    ("US", "N6 W23001", (None, "N6 W23001", *[None] * 4)),
     ("US", "N6W23001 Bluemound Rd", ("N6W23001", "Bluemound Rd", *[None] * 4)),
     (
         "US",

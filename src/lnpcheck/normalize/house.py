@@ -27,6 +27,7 @@ _PARTS: Final = re.compile(
 )
 _ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _GRID: Final = re.compile(r"[nsew][0-9]+[nsew][0-9]+")
+_JOINTS: Final = re.compile("[ -]")
 _HOUSE: Final = re.compile(
     r"[0-9]+([.,][0-9]+)*([a-z]{0,2}|bis|ter|quater)( [0-9]+/[0-9]+)?|[0-9]+/[0-9]+"
 )
@@ -53,6 +54,8 @@ def house_structure(words: tuple[Word, ...]) -> str:
         spelled = str(english_cardinals()[spelled])
     for word in words[1:]:
         spelled += (word.bond.strip() or " ") + word.plain
+    if len(words) > 1 and _GRID.fullmatch(grid := _JOINTS.sub("", spelled)):
+        return grid.upper()
     match = _PARTS.fullmatch(spelled)
     if match:
         fraction = match[3].lstrip(" -")
@@ -99,7 +102,7 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
     if not words:
         return 0
     if not begins_house(words, 0):
-        return int(_spelled_out(words, grammar))
+        return _grid_apart(words) or int(_spelled_out(words, grammar))
     if surely_house(words, grammar):
         return 1
     if _only_street(words, grammar):
@@ -113,6 +116,13 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
     if after and after[0].has_digit and _FRACTION.fullmatch(after[0].plain):
         size += 1
     return size
+
+
+def _grid_apart(words: tuple[Word, ...]) -> int:
+    """Return 2 where a grid's number stands in two words: ``W156 N8480 Pilgrim Rd``."""
+    first, second = words[0].plain, words[1].plain if len(words) >= _FEWEST else ""
+    apart = second and words[1].bond in {" ", "-"} and _GRID.fullmatch(first + second)
+    return 2 if apart else 0
 
 
 def _spelled_out(words: tuple[Word, ...], grammar: Grammar) -> bool:
