@@ -35,8 +35,7 @@ def tell_in_french(command: argparse.ArgumentParser) -> None:
 
 def _tell(parser: argparse.ArgumentParser, book: Book) -> None:
     parser.formatter_class = _FrenchHelp
-    if parser.description:
-        parser.description = told_help(parser.description, book)
+    parser.description = told_help(parser.description or "", book)
     for group in parser._action_groups:  # noqa: SLF001
         group.title = told_help(group.title or "", book)
     for action in parser._actions:  # noqa: SLF001
