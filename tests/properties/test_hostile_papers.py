@@ -20,12 +20,14 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from hostile import HOSTILE
-from lnpcheck import CSR, LOA, Report, check, specimen
+from lnpcheck import CSR, LOA, Correction, Report, check, correct, specimen
 from lnpcheck.cli import main
 from lnpcheck.normalize.numbering import Unlined, read_number_list
 from lnpcheck.policy import find_policy, shipped
 from lnpcheck.precedents import rules_under
 from lnpcheck.render import render
+from lnpcheck.render.correction_text import render_correction
+from lnpcheck.words import Language, told_correction
 
 Paper = dict[str, Any]
 Captured = pytest.CaptureFixture[str]
@@ -200,6 +202,25 @@ def test_any_text_in_any_field_gets_a_lawful_report(
     assert_lawful(report)
     assert_harmless(render(report))
     assert judged({**letter, **loa}, changed, policy) == report
+
+
+@UNHURRIED
+@given(st.sampled_from(REGIMES), LETTERS, RECORDS, st.sampled_from(["en", "fr"]))
+def test_any_text_in_any_field_is_corrected_for_a_log(
+    regime: str, loa: Paper, csr: Paper, language: Language
+) -> None:
+    letter, record = papers(regime)
+    secret = {"customer_name": SENTINEL, "account_number": SENTINEL, "pin": SENTINEL}
+    given_ = LOA.model_validate({**letter, **loa, **secret})
+    csr_ = CSR.model_validate({**record, **csr})
+    made = correct(given_, csr_, as_of=specimen.DAY)
+    shown = render_correction(made, language=language, redacted=True)
+    assert_harmless(shown)
+    told = told_correction(made, language, redacted=True)
+    assert (
+        Correction.model_validate_json(told.model_dump_json()).changes == told.changes
+    )
+    assert SENTINEL not in shown + told.model_dump_json()
 
 
 EVERY_LIMIT = (
@@ -596,6 +617,8 @@ PRINT_REPORTS: Final = """
 import hashlib
 from lnpcheck import CSR, LOA, check, specimen
 from lnpcheck.render import render
+from lnpcheck.render.correction_text import render_correction
+from lnpcheck.words import Language, told_correction
 from lnpcheck.rules import catalogue
 for rule in catalogue():
     for example in rule.examples:
