@@ -5,10 +5,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-import lnpcheck
+import lnpcheck.codes
+import lnpcheck.readers
 from lnpcheck.readers import READERS
 
 
@@ -16,6 +18,15 @@ def test_every_public_name_is_there() -> None:
     for name in lnpcheck.__all__:
         assert getattr(lnpcheck, name).__name__ == name
         assert name in dir(lnpcheck)
+
+
+@pytest.mark.parametrize("room", [lnpcheck.codes, lnpcheck.readers])
+def test_every_name_of_a_room_is_there(room: ModuleType) -> None:
+    for name in room.__all__:
+        assert getattr(room, name) is not None
+        assert name in dir(room)
+    with pytest.raises(AttributeError, match="has no attribute 'nobody'"):
+        room.nobody  # noqa: B018 - the access is the test
 
 
 def test_another_name_is_no_name() -> None:

@@ -87,3 +87,7 @@ _HOMES: Final = {
 }
 
 __getattr__ = door(__name__, _HOMES)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
