@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from lnpcheck.normalize.grammar import URBANIZATION, Grammar
-from lnpcheck.normalize.house import begins_house, is_number, names_street
+from lnpcheck.normalize.house import begins_house, is_number
+from lnpcheck.normalize.numbered_streets import names_street
 from lnpcheck.normalize.units import Unit, identity, read_unit_at
 from lnpcheck.normalize.words import Word
 

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from lnpcheck.normalize.grammar import Grammar
+from lnpcheck.normalize.numbered_streets import names_street, only_street
 from lnpcheck.normalize.ordinals import english_cardinals, in_digits
 from lnpcheck.normalize.words import Word
 
@@ -17,7 +18,6 @@ __all__ = [
     "house_structure",
     "house_value",
     "is_number",
-    "names_street",
     "surely_house",
     "without_zeros",
 ]
@@ -33,7 +33,6 @@ _HOUSE: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"[0-9]+[a-z]?")
 _FRACTION: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}")
-_QUADRANT: Final = 2
 # A second house of one number, in French: 12 bis stands between 12 and 14.
 _REPEATS: Final = frozenset({"bis", "ter", "quater"})
 _HYPHENS: Final = frozenset({"-", " - "})
@@ -105,7 +104,7 @@ def house_size(words: tuple[Word, ...], grammar: Grammar) -> int:
         return _grid_apart(words) or int(_spelled_out(words, grammar))
     if surely_house(words, grammar):
         return 1
-    if _only_street(words, grammar):
+    if only_street(words, grammar):
         return 0
     size = 1
     while size < len(words) and _continues(words, size, grammar):
@@ -157,45 +156,6 @@ def surely_house(words: tuple[Word, ...], grammar: Grammar) -> bool:
     if after.bond != " " or after.has_digit or len(after.plain) == 1:
         return False
     return after.plain not in grammar.types and after.plain not in _REPEATS
-
-
-def names_street(rest: tuple[Word, ...], grammar: Grammar) -> bool:
-    """Whether a number in front of these words names the street: ``16 Ave NW``.
-
-    Args:
-        rest: The words behind the number.
-        grammar: The country's words.
-    """
-    size = _type_and_directions(rest, grammar)
-    if not size:
-        return False
-    after = rest[size : size + 1]
-    return not after or after[0].bond == "," or _may_be_unit(after[0], grammar)
-
-
-def _type_and_directions(rest: tuple[Word, ...], grammar: Grammar) -> int:
-    """Return how many words at the start are one type and its directions."""
-    if not rest or rest[0].plain not in grammar.types:
-        return 0
-    size = 1
-    while size < len(rest) and rest[size].plain in grammar.french:
-        size += 1
-    return size
-
-
-def _may_be_unit(word: Word, grammar: Grammar) -> bool:
-    return word.plain in grammar.units or word.plain == "#" or word.plain.isdecimal()
-
-
-def _only_street(words: tuple[Word, ...], grammar: Grammar) -> bool:
-    """Whether the line is but ``16 Ave`` or ``16 Ave NW``, unlike ``10 Avenue E``."""
-    if len(words) - 1 != _type_and_directions(words[1:], grammar) or len(words) == 1:
-        return False
-    numbered = any(s.concept in _NUMBERED for s in grammar.types[words[1].plain])
-    return numbered and all(len(word.plain) == _QUADRANT for word in words[2:])
-
-
-_NUMBERED: Final = frozenset({"street", "avenue"})
 
 
 def _continues(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
