@@ -103,7 +103,13 @@ CUT: Final[tuple[tuple[Country, str, str, str | None, str | None], ...]] = (
     ("US", "10 Elm Loop #Apt 5 Oakland CA 94606", "Elm Loop", "Oakland", "CA"),
     ("US", "10 Elm Turnpike W Oakland CA 94606", "Elm Turnpike W", "Oakland", "CA"),
     ("US", "10 Main St Albany New York 12207", "Main St", "Albany", "New York"),
-    ("US", "10 Main St Denver CO", "Main St Denver CO", None, None),
+    ("US", "10 Main St Denver CO", "Main St", "Denver", "CO"),
+    ("US", "10 Main St Denver Colorado", "Main St", "Denver", "Colorado"),
+    ("US", "10 Main St Baton Rouge LA", "Main St", "Baton Rouge", "LA"),
+    ("US", "10 Elm Ct Spring La", "Elm Ct Spring La", None, None),
+    ("US", "10 SPRING LA", "SPRING LA", None, None),
+    ("US", "10 Main St NE", "Main St NE", None, None),
+    ("US", "10 Broadway Denver CO", "Broadway Denver CO", None, None),
 )
 
 

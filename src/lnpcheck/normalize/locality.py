@@ -22,6 +22,7 @@ from lnpcheck.normalize.regions import (
     region_country,
     region_size,
 )
+from lnpcheck.normalize.towns import town_size
 from lnpcheck.normalize.words import split_words
 
 __all__ = ["split_line"]
@@ -160,8 +161,17 @@ def _surely_region(
     street = sum(len(part.split()) for part in parts[:-1])
     if street > 1 and not any(map(str.isdigit, parts[-1])):
         return True
+    return _behind_town(region, parts, grammar)
+
+
+def _behind_town(region: str, parts: list[str], grammar: Grammar) -> bool:
+    """Whether a town stands before a region that no code and no comma tells."""
     at = region_code(region)
-    if at is None or region_country(at) != "CA":
-        return False  # of the towns of a state only some are known
     words = split_words(", ".join((*parts[:-1], parts[-1].removesuffix(region))))
-    return bool(known_sizes(words, (at,), grammar))
+    if at is None or plain(region) in grammar.french:
+        return False
+    if region_country(at) == "CA":
+        return bool(known_sizes(words, (at,), grammar))
+    # Of the towns of a state only some are known. "Spring La" is a lane, LA is not.
+    plainly = region.isupper() or plain(region) not in grammar.types
+    return grammar.known_to_usaddress and plainly and town_size(words, grammar) > 0
