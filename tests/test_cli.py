@@ -431,6 +431,10 @@ def test_the_module_is_the_command(
     with pytest.raises(Ended, match="0"):
         runpy.run_module("lnpcheck", run_name="__main__")
     assert "ADR006" in capsys.readouterr().out
+    installed = runpy.run_module("lnpcheck.__main__", run_name="the script")
+    with pytest.raises(Ended, match="0"):
+        installed["run"]()
+    assert "ADR006" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("collecting")

@@ -81,6 +81,15 @@ CHECKED = (
             id="formats",
         ),
         pytest.param(("lnpcheck.normalize.number_reading",), id="lists of numbers"),
+        pytest.param(("difflib",), id="near names"),
+        pytest.param(
+            ("lnpcheck.render", "lnpcheck.words", "lnpcheck.timetable"), id="sentences"
+        ),
+        pytest.param(("lnpcheck.resubmission",), id="a second attempt"),
+        pytest.param(
+            ("usaddress", "rapidfuzz", "phonenumbers", "holidays", "yaml", "rich"),
+            id="libraries",
+        ),
     ],
 )
 def test_a_check_loads_only_what_it_needs(absent: tuple[str, ...]) -> None:

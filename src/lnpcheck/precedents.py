@@ -158,11 +158,11 @@ def rules_under(policy: Policy) -> tuple[Rule, ...]:
 
 def unknown_rules(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the names that are no rule and no case of one, and what is wrong."""
-    import difflib
-
     known = {name for rule in catalogue() for name in _names(rule)}
     for name in names:
         if name not in known:
+            import difflib
+
             rule, dot, case = name[:60].partition(".")
             whole = _SHORT.sub(lambda m: f"{m[1]}{m[2]:0>3}", rule.upper())
             meant = f"{whole}{dot}{case.lower()}"
