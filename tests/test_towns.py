@@ -33,6 +33,10 @@ CUT: Final[tuple[tuple[Country, str, str, str | None, str | None], ...]] = (
     ("CA", "10 Elm Ave 100 Mile House BC", "Elm Ave", "100 Mile House", "BC"),
     ("CA", "10 Broadway Winnipeg Manitoba", "Broadway", "Winnipeg", "Manitoba"),
     ("CA", "10 Highway 7 Markham ON", "Highway 7", "Markham", "ON"),
+    ("CA", "10 Hwy 7 Unknowntown ON K0A 1A1", "Hwy 7", "Unknowntown", "ON"),
+    ("CA", "10 Rd 5 E Unknowntown MB R0A 1A1", "Rd 5 E", "Unknowntown", "MB"),
+    ("CA", "10 Hwy 7 ON K0A 1A1", "Hwy 7", None, "ON"),
+    ("CA", "10 Main St 5 Unknowntown ON K0A 1A1", "Main St", "Unknowntown", "ON"),
     ("CA", "10 Avenue Road Toronto ON", "Avenue Road", "Toronto", "ON"),
     ("CA", "Apt 5, 10 Broadway Winnipeg MB", "Broadway", "Winnipeg", "MB"),
     (

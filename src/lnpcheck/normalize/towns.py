@@ -35,15 +35,20 @@ def _behind_street(words: tuple[Word, ...], grammar: Grammar) -> int:
     french = any(_leads(words, n, grammar) for n in _TYPE_PLACES)
     ends = [
         n
-        for n in range(2, len(words))
-        if _ends_street(words, n, grammar) and not (french and words[n].plain == "st")
+        for n in range(1, len(words) - 1)
+        if (n > 1 or words[n + 1].has_digit)  # "10 Hwy 7" has no other name
+        and _ends_street(words, n, grammar)
+        and not (french and words[n].plain == "st")
     ]
     if not ends:
         return 0
     between = words[ends[-2] : ends[-1]] if len(ends) > 1 else ()
     saint = words[ends[-1]].plain == "st" and any(w.has_digit for w in between)
-    end = at = ends[-2 if saint else -1] + 1
+    end = ends[-2 if saint else -1] + 1
     ways = grammar.french if _is_french(words[end - 1], grammar) else grammar.english
+    if words[end].has_digit and words[end].bond == " ":
+        end += 1  # the road's number, or the unit's
+    at = end
     while at < len(words) and words[at].plain in ways:
         # A second one, spelled out, begins the town: "Main St W North Bay".
         if at > end and words[at].plain in _ENGLISH_WAYS:
