@@ -37,6 +37,8 @@ CUT: Final[tuple[tuple[Country, str, str, str | None, str | None], ...]] = (
     ("CA", "10 Rd 5 E Unknowntown MB R0A 1A1", "Rd 5 E", "Unknowntown", "MB"),
     ("CA", "10 Hwy 7 ON K0A 1A1", "Hwy 7", None, "ON"),
     ("CA", "10 Main St 5 Unknowntown ON K0A 1A1", "Main St", "Unknowntown", "ON"),
+    ("CA", "10 Elm St Unknowntown ON", "Elm St", "Unknowntown", "ON"),
+    ("CA", "10 Elm St Denver CO", "Elm St Denver CO", None, None),
     ("CA", "10 Avenue Road Toronto ON", "Avenue Road", "Toronto", "ON"),
     ("CA", "Apt 5, 10 Broadway Winnipeg MB", "Broadway", "Winnipeg", "MB"),
     (
@@ -162,6 +164,9 @@ WEST: Final = "10 Georgia St West Vancouver BC"
         (WEST, "10 Georgia St West, Vancouver, BC"),
         (Address(street=WEST), "10 Georgia St West, Vancouver, BC"),
         (WEST, Address(street="10 Georgia St West", city="Vancouver", region="BC")),
+        ("10 Elm Lea West Vancouver BC", "10 Elm Lea West, Vancouver, BC"),
+        ("10 Elm St North Unknowntown ON", "10 Elm St, North Unknowntown, ON"),
+        ("10 Elm St N Vancouver BC", "10 Elm St, N Vancouver, BC"),
         (f"{WEST} Canada", "10 Georgia St West, Vancouver, BC"),
         ("Apt 5, 10 Elm St West Vancouver BC", "Apt 5, 10 Elm St West, Vancouver, BC"),
     ],

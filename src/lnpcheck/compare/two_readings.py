@@ -4,8 +4,10 @@
 Vancouver, and Georgia St in West Vancouver beside one of that city.
 """
 
+from lnpcheck.compare.city import compare_cities
 from lnpcheck.documents import Address
 from lnpcheck.facts import Known
+from lnpcheck.grade import below
 from lnpcheck.normalize.address import Place, read_place
 
 __all__ = ["read_alike"]
@@ -27,11 +29,18 @@ def read_alike(a: Place, b: Place) -> tuple[Place, Place]:
 
 
 def _beside(place: Place, other: Place) -> Place:
-    if not place.otherwise or not isinstance(other.city, Known):
+    if not place.otherwise or _alike(place, other):
         return place
     address: Address | str = place.otherwise
     if isinstance(place.address, Address):
         address = place.address.model_copy(update={"street": address})
     again = read_place(address, place.path, place.grammar_country)
-    shared = isinstance(again.city, Known) and again.city.value == other.city.value
-    return again if shared else place
+    return again if _alike(again, other) else place
+
+
+def _alike(a: Place, b: Place) -> bool:
+    """Whether both name a city, and the same."""
+    if not isinstance(a.city, Known) or not isinstance(b.city, Known):
+        return False
+    cities = compare_cities(a.city.text, b.city.text)
+    return not below(cities.grade, "equivalent")

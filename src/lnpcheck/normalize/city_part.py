@@ -9,12 +9,14 @@ from lnpcheck.normalize.known_towns import is_known, known_sizes
 from lnpcheck.normalize.one_line import OneLine
 from lnpcheck.normalize.postal import code_regions, read_postal_code
 from lnpcheck.normalize.regions import region_code
-from lnpcheck.normalize.towns import town_size
+from lnpcheck.normalize.towns import WAYS, town_size
 from lnpcheck.normalize.units import read_unit_at
 from lnpcheck.normalize.usparts import city_size
 from lnpcheck.normalize.words import Word, shown, split_words
 
 __all__ = ["take_city"]
+
+Words = tuple[Word, ...]
 
 
 def take_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
@@ -41,15 +43,47 @@ def _part_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
     known = known_sizes(line, _regions(cut), grammar)
     if known and known[0] >= size:
         size = known[0]
-        if size - 1 in known and words[-size].plain in grammar.english:
-            texts = *parts[:-1], shown(words[: 1 - size]), shown(words[1 - size :])
-            rest = f"{cut.region} {cut.postal_code}".strip(), cut.country
-            cut.otherwise = ", ".join(filter(None, (*texts, *rest)))
     elif not size and len(parts) == 1 and grammar.known_to_usaddress:
         size = city_size(parts[0], cut.region)
     if 0 < size < len(words):
+        at = _other_start(words, size, known, grammar)
+        cut.otherwise = _written(parts, words, at, cut) if at else ""
         cut.city = shown(words[-size:])
         parts[-1] = shown(words[:-size])
+
+
+def _other_start(
+    words: Words, size: int, known: Collection[int], grammar: Grammar
+) -> int:
+    """Return where the city may begin as well, 0 for nowhere.
+
+    A direction before the city may be the street's, or the other way round, where both
+    are known towns or the street's type stands before it.
+
+    Args:
+        words: Street and city.
+        size: How many words at the end are taken to be the city.
+        known: How many of them may be a known town.
+        grammar: The country's words.
+    """
+    way = at = len(words) - size - 1
+    if words[at + 1].plain in WAYS and size > 1:
+        way, at = at + 1, at + 2
+    between = words[way].plain in WAYS or words[way].plain in _SHORT_WAYS
+    typed = way >= _FEWEST and words[way - 1].plain in grammar.types
+    return at if between and (typed or {size, len(words) - at} <= {*known}) else 0
+
+
+def _written(parts: list[str], words: Words, at: int, cut: OneLine) -> str:
+    """Write the address with a comma where the city begins."""
+    rest = f"{cut.region} {cut.postal_code}".strip(), cut.country
+    texts = *parts[:-1], shown(words[:at]), shown(words[at:]), *rest
+    return ", ".join(filter(None, texts))
+
+
+_SHORT_WAYS: Final = frozenset({"n", "s", "e", "w"})
+# A house number, a name, a type: 10 Main St.
+_FEWEST: Final = 3
 
 
 def _is_numbered_town(parts: list[str], cut: OneLine) -> bool:

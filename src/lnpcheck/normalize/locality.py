@@ -170,8 +170,10 @@ def _behind_town(region: str, parts: list[str], grammar: Grammar) -> bool:
     words = split_words(", ".join((*parts[:-1], parts[-1].removesuffix(region))))
     if at is None or plain(region) in grammar.french:
         return False
-    if region_country(at) == "CA":
-        return bool(known_sizes(words, (at,), grammar))
-    # Of the towns of a state only some are known. "Spring La" is a lane, LA is not.
+    country = region_country(at)
+    if country == "CA" and known_sizes(words, (at,), grammar):
+        return True
+    # Of the other country's streets nothing is sure; "Spring La" is a lane, LA is not.
+    own = grammar.known_to_usaddress == (country == "US")
     plainly = region.isupper() or plain(region) not in grammar.types
-    return grammar.known_to_usaddress and plainly and town_size(words, grammar) > 0
+    return own and plainly and town_size(words, grammar) > 0

@@ -6,7 +6,10 @@ from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.units import read_unit_at
 from lnpcheck.normalize.words import Word
 
-__all__ = ["town_size"]
+__all__ = ["WAYS", "town_size"]
+
+WAYS: Final = frozenset({"north", "south", "east", "west"})
+"""Words that may end a street or begin the name of a town: East Angus, North Hatley."""
 
 # Types that end the street in a line without commas. Others begin the names of cities.
 _ENDINGS: Final = frozenset(
@@ -51,7 +54,7 @@ def _behind_street(words: tuple[Word, ...], grammar: Grammar) -> int:
     at = end
     while at < len(words) and words[at].plain in ways:
         # A second one, spelled out, begins the town: "Main St W North Bay".
-        if at > end and words[at].plain in _ENGLISH_WAYS:
+        if at > end and words[at].plain in WAYS:
             break
         at += 1
     while at < len(words) and _is_letter(words[at]):
@@ -75,7 +78,7 @@ def _behind_french(words: tuple[Word, ...], grammar: Grammar) -> int:
         return 0
     for at in range(start + 2, len(words)):
         end = at
-        if words[at].plain in grammar.french and words[at].plain not in _ENGLISH_WAYS:
+        if words[at].plain in grammar.french and words[at].plain not in WAYS:
             end = at + 1 if words[at - 1].plain not in grammar.particles else at
         signed = words[at].plain in grammar.openings
         road = words[at - 1].plain in grammar.numbered_forms
@@ -91,8 +94,6 @@ def _behind_french(words: tuple[Word, ...], grammar: Grammar) -> int:
 
 # Behind the house number, with its letter or fraction.
 _TYPE_PLACES: Final = (1, 2, 3)
-# Words that begin the names of towns: East Angus, North Hatley.
-_ENGLISH_WAYS: Final = frozenset({"north", "south", "east", "west"})
 
 
 def _leads(words: tuple[Word, ...], n: int, grammar: Grammar) -> bool:
