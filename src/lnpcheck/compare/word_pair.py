@@ -86,6 +86,7 @@ class Likeness(NamedTuple):
 SAME: Final = Likeness("identical")
 DIFFERENT: Final = Likeness("different", "different")
 _ABBREVIATED: Final = Likeness("equivalent", "abbreviation")
+_PERHAPS: Final = Likeness("related", "abbreviation")
 _TRANSLATED: Final = Likeness("related", "translation")
 _TRUNCATED: Final = Likeness("related", "truncation")
 _SLIPPED: Final = Likeness("close", "typo")
@@ -111,6 +112,8 @@ def alike(a: Spot, b: Spot, footing: Footing) -> Likeness:
             return _same_sense(one, other, shared, footing)
         if _translated(mine, theirs, footing):
             return _TRANSLATED
+        if _weakly_shared(mine, theirs):
+            return _PERHAPS
         if _both_known(mine, theirs):
             return DIFFERENT
     if one.has_digit or other.has_digit:
@@ -144,6 +147,12 @@ def _shared(a: Senses, b: Senses) -> Sense | None:
                 if "weak" not in strengths or "full" in strengths:
                     return one
     return None
+
+
+def _weakly_shared(a: Senses, b: Senses) -> bool:
+    """Whether both may mean one type in a weak form: ``Ct`` beside ``Crt``."""
+    meant = {sense.concept for sense in a if sense.kind == "type"}
+    return any(sense.kind == "type" and sense.concept in meant for sense in b)
 
 
 def _same_sense(a: Word, b: Word, sense: Sense, footing: Footing) -> Likeness:

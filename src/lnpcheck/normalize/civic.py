@@ -151,8 +151,9 @@ _MOST_UNIT_WORDS: Final = 24
 def _opens(words: Words, at: int, grammar: Grammar) -> bool:
     """Whether a unit may begin with this word, or with the floor behind it."""
     word = words[at].plain
-    if at and words[at - 1].plain in grammar.particles:  # "rue de la Tour #5"
-        return False
+    before = words[at - 1].plain if at else ""
+    if before in grammar.particles and before not in grammar.french:
+        return False  # "rue de la Tour #5"; NO is north-west too
     if word in grammar.openings:
         return True
     if at + 1 == len(words) or words[at + 1].plain not in grammar.units:

@@ -58,14 +58,19 @@ def _without_house(
     """Give back the house number that a hyphen joins to the id: ``#5-123 Main``."""
     end = at + found[1]
     last = words[end - 1]
-    if last.bond.strip() != "-" or not last.plain.isdecimal():
+    if last.bond.strip() != "-" or not is_number(last):
         return found
     # "B-12 100 Main" has its number behind; "#5-123 16 Ave" has a street there.
     behind = end < len(words) and begins_house(words, end)
-    if last.bond == "-" and behind and not names_street(words[end + 1 :], grammar):
+    if last.bond == "-" and behind and not _street_at(words, end, grammar):
         return found
     shorter = read_unit_at(words[: end - 1], at, grammar, alone=False, any_id=False)
     return shorter or found
+
+
+def _street_at(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether the street begins here with its number: ``16 Ave``."""
+    return names_street(words[at], words[at + 1 :], grammar)
 
 
 def addressee_in_front(words: Words, grammar: Grammar) -> tuple[Words, Words]:
@@ -101,12 +106,12 @@ def unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
         return (), words
     if not UNIT_ID.fullmatch(words[0].plain):
         return (), words
-    if names_street(rest, grammar):
+    if names_street(words[1], rest, grammar):
         return (), words
     bond = words[1].bond.strip()
     named = not rest[0].has_digit and len(rest[0].plain) > 1
     # "301, 108 9th Ave": a street of a number has one more in front.
-    named = named or (bond == "," and names_street(rest[1:], grammar))
+    named = named or (bond == "," and names_street(rest[0], rest[1:], grammar))
     if bond == "-" or (bond in {"", ","} and words[0].has_digit and named):
         return (Unit(None, "", identity(words[:1]), words[0].text),), words[1:]
     return (), words

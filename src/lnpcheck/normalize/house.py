@@ -167,7 +167,7 @@ def _continues(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
         return True
     if len(word.plain) == 1 and word.plain.isalpha():
         return True
-    return is_number(word) and not names_street(words[at + 1 :], grammar)
+    return is_number(word) and not names_street(word, words[at + 1 :], grammar)
 
 
 def _detached_letter(words: tuple[Word, ...], grammar: Grammar) -> bool:

@@ -6,6 +6,8 @@ What stands behind it decides: a type and its directions and nothing else, or a 
 from typing import Final
 
 from lnpcheck.normalize.grammar import Grammar
+from lnpcheck.normalize.ordinals import in_digits
+from lnpcheck.normalize.street_words import QUARTERS
 from lnpcheck.normalize.words import Word
 
 __all__ = ["names_street", "only_street"]
@@ -13,22 +15,30 @@ __all__ = ["names_street", "only_street"]
 Words = tuple[Word, ...]
 
 
-def names_street(rest: Words, grammar: Grammar) -> bool:
-    """Whether a number in front of these words names the street: ``16 Ave NW``.
+def names_street(number: Word, rest: Words, grammar: Grammar) -> bool:
+    """Whether a number in front of some words names the street: ``16 Ave NW``.
 
     Args:
-        rest: The words behind the number.
+        number: The number.
+        rest: The words behind it.
         grammar: The country's words.
     """
-    size = _type_and_directions(rest, grammar)
-    if not size:
-        return False
+    end = next((n for n, w in enumerate(rest) if n and w.bond == ","), len(rest))
+    size = _type_and_directions(rest[:end], grammar)
+    ways = rest[1:size]
+    if not size or (len(ways) > 1 and not _is_quarter(ways)):
+        return False  # "Ave W N" is Avenue W, in the north
     after = rest[size : size + 2]
     if not after or after[0].bond == ",":
         return True
-    return not _takes_number(rest[0], after[0], grammar) and _is_unit(
-        after, rest[0], grammar
-    )
+    ordinal = in_digits(number.plain) is not None
+    if not ordinal and _takes_number(rest[0], after[0], grammar):
+        return False
+    return _is_unit(after, rest[0], grammar)
+
+
+def _is_quarter(ways: Words) -> bool:
+    return tuple(word.plain for word in ways) in QUARTERS
 
 
 def only_street(words: Words, grammar: Grammar) -> bool:
