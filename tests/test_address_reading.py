@@ -248,6 +248,36 @@ ONE_LINE: Final[tuple[tuple[Country, str, tuple[str | None, ...]], ...]] = (
         "10 Elm St, Gander, Newfoundland and Labrador A1C 1A1",
         ("10", "Elm St", None, "Gander", "Newfoundland and Labrador", "A1C 1A1"),
     ),
+    (
+        "CA",
+        "5-10 boul De Roy O Montréal QC H2M 1Y6",
+        ("10", "boul De Roy O", "5", "Montréal", "QC", "H2M 1Y6"),
+    ),
+    (
+        "CA",
+        "5-10 av Guy-Roy Québec QC H2M 1Y6",
+        ("10", "av Guy-Roy", "5", "Québec", "QC", "H2M 1Y6"),
+    ),
+    (
+        "CA",
+        "5-10 av de Roy Québec QC H2M 1Y6",
+        ("10", "av de Roy", "5", "Québec", "QC", "H2M 1Y6"),
+    ),
+    (
+        "CA",
+        "10 16e Avenue Trois-Rivières QC H2M 1Y6",
+        ("10", "16e Avenue", None, "Trois-Rivières", "QC", "H2M 1Y6"),
+    ),
+    (
+        "CA",
+        "10 16 Ave Calgary AB T2P 1B5",
+        ("10", "16 Ave", None, "Calgary", "AB", "T2P 1B5"),
+    ),
+    (
+        "CA",
+        "10 rue du Dr Roy O Québec QC H2M 1Y6",
+        ("10", "rue du Dr Roy O", None, "Québec", "QC", "H2M 1Y6"),
+    ),
     ("CA", "301, 108 9th Ave SW", ("108", "9th Ave SW", "301", *[None] * 3)),
     ("CA", "10 A boul. St-Roy", ("10 A", "boul. St-Roy", *[None] * 4)),
     ("CA", "10 A Ave St", ("10", "A Ave St", *[None] * 4)),

@@ -42,6 +42,7 @@ def _behind_street(words: tuple[Word, ...], grammar: Grammar) -> int:
         if (n > 1 or words[n + 1].has_digit)  # "10 Hwy 7" has no other name
         and _ends_street(words, n, grammar)
         and not (french and words[n].plain == "st")
+        and not _begins_name(words, n, grammar)
     ]
     if not ends:
         return 0
@@ -121,6 +122,8 @@ def _ends_street(words: tuple[Word, ...], at: int, grammar: Grammar) -> bool:
     """Whether a street type stands here; ``St`` behind another is a Saint."""
     if words[at].plain in grammar.particles or _bound(words, at + 1):
         return False  # boul. de la Concorde, rue St-Hilaire
+    if at and words[at - 1].plain in _FRENCH_PARTICLES:
+        return False  # rue du Dr Roy
     types = (s.concept in _ENDINGS for s in grammar.types.get(words[at].plain, ()))
     before = at - 1
     while before > 1 and words[before].plain in grammar.english:
@@ -135,6 +138,25 @@ def _is_french_alone(word: Word, grammar: Grammar) -> bool:
     """Whether a word is a type that stands before the name: ``rue St Hubert``."""
     types = grammar.types.get(word.plain, ())
     return any(grammar.languages.get(s.concept) == "french" for s in types)
+
+
+_FRENCH_PARTICLES: Final = frozenset({"de", "du", "des", "la"})
+
+
+def _begins_name(words: tuple[Word, ...], n: int, grammar: Grammar) -> bool:
+    """Whether a type right behind figures leads a name: ``300-10 boul. De Roy``.
+
+    An avenue may be a number's instead, ``300-16 Ave Calgary``, ``10 16e Avenue``.
+    """
+    if not all(w.has_digit or len(w.plain) == 1 for w in words[:n]):
+        return False
+    after = words[n + 1].plain
+    if not _is_french(words[n], grammar) or not after.isalpha():
+        return False
+    if any(s.concept == "avenue" for s in grammar.types[words[n].plain]):
+        surely = after in _FRENCH_PARTICLES or _bound(words, n + 2)
+        return surely and words[n - 1].plain.isdecimal()
+    return after not in grammar.french
 
 
 def _is_letter(word: Word) -> bool:
