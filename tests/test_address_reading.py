@@ -9,6 +9,7 @@ import pytest
 from lnpcheck.documents import Address
 from lnpcheck.facts import Absent, Known, Unreadable
 from lnpcheck.normalize.address import Country
+from lnpcheck.normalize.countries import grammar_of
 from placing import COUNTRIES, place, text_of
 
 PARTS: Final = ("house_number", "street", "unit", "city", "region", "postal_code")
@@ -332,6 +333,15 @@ PARTED = (
     ("CA", "Roy", "", "12 Roy"),
     ("CA", "", "rue", "12 rue"),
     ("US", "Luna", "Calle", "12 Calle Luna"),
+    ("US", "Saint Charles", "Ave", "12 Saint Charles Ave"),
+    ("US", "7", "Hwy", "12 Hwy 7"),
+    ("US", "5", "St", "12 5 St"),
+    ("CA", "132", "route", "12 route 132"),
+    ("CA", "223", "Range Rd", "12 Range Rd 223"),
+    ("CA", "6", "Concession Rd", "12 Concession Rd 6"),
+    ("CA", "5", "Ave", "12 5 Ave"),
+    ("CA", "l'Acadie", "boul. de", "12 boul. de l'Acadie"),
+    ("CA", "Roy", "Zyx", "12 Roy Zyx"),
     ("US", "Roy", "Rue", "12 Roy Rue"),
 )
 
@@ -342,6 +352,15 @@ def test_parsed_parts_stand_in_the_order_of_their_tongue(
 ) -> None:
     address = Address(house_number="12", street_name=name, street_type=kind)
     assert text_of(place(address, country).line) == line
+
+
+def test_an_english_type_stands_behind_the_name_in_every_form() -> None:
+    for country in COUNTRIES:
+        grammar = grammar_of(country)
+        for form, senses in grammar.types.items():
+            if {grammar.languages.get(s.concept) for s in senses} & {"english", "both"}:
+                parts = Address(house_number="12", street_name="Elm", street_type=form)
+                assert text_of(place(parts, country).line) == f"12 Elm {form}"
 
 
 @pytest.mark.parametrize("street", ["...", ",,;", "#", "\U0001f600", "\u0300"])

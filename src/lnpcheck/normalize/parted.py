@@ -49,19 +49,29 @@ def in_order(parts: Mapping[str, str], grammar: Grammar) -> str:
 
 
 def _leads(parts: Mapping[str, str], grammar: Grammar) -> bool:
-    """Whether the type is no English one, or stands before ``de``, ``du``, ``des``."""
+    """Whether the type is no English one, or has ``de`` or a number behind."""
     words = split_words(parts["street_name"])
     kinds = split_words(parts["street_type"])
     if not words or not kinds or _is_ordinal(words[0].plain):
         return False
-    concepts = [sense.concept for sense in grammar.types.get(kinds[0].plain, ())]
-    if any(grammar.languages.get(concept) in _LEADING for concept in concepts):
+    concepts = {sense.concept for sense in grammar.types.get(kinds[0].plain, ())}
+    tongues = {grammar.languages.get(concept) for concept in concepts}
+    if tongues and tongues <= _LEADING:
         return True
-    movable = any(concept in grammar.movable for concept in concepts)
-    return movable and words[0].plain in _PARTICLES and len(words) > 1
+    if len(words) == 1 and words[0].plain.isdecimal():
+        return bool(concepts & _NUMBERED)
+    particled = len(words) > 1 and words[0].plain in _PARTICLES
+    return bool(concepts & grammar.movable) and (
+        particled or kinds[-1].plain in grammar.particles
+    )
 
 
 _LEADING: Final = frozenset({"french", "spanish"})
+# Their number stands behind: Highway 7, Range Road 223.
+_NUMBERED: Final = frozenset(
+    {"autoroute", "concession", "county", "highway", "range", "regional", "route"}
+    | {"township"}
+)
 # No English name begins with these; "La Salle Blvd" does.
 _PARTICLES: Final = frozenset({"de", "du", "des", "d'"})
 
