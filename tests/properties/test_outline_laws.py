@@ -21,7 +21,8 @@ from placing import COUNTRIES
 _OWN: Final = (
     "Garnet Maple Peachtree Dundas Elm Oak Abbey Generation Stones Marthas Avon "
     "Placer Circles Westmount Easton Estate Suites Boxwood Pobox Floors Tern Wing "
-    "Ways Zork Foods Printer Limite Grouping Companys Cooper Smith Smyth"
+    "Ways Zork Élan Saint-Élie Côte-Vertu Garne Foods Printer Limite Grouping Companys "
+    "Cooper Smith Smyth"
 )
 OWN: Final = tuple(_OWN.split())
 _NAME_WORDS: Final = (
@@ -78,8 +79,12 @@ def _lines(draw: st.DrawFn) -> tuple[Country, list[str], list[str], int]:
             other.append(draw(st.sampled_from(forms[token])))
         elif token.isdecimal() and draw(st.integers(0, 7)) == 0:
             other.append(draw(st.integers(1, 20_000).map(str)))
+        elif token in OWN and draw(st.integers(0, 5)) == 0:
+            other.append(draw(st.sampled_from((*OWN, f"{token}s", token[:-1]))))
         else:
             other.append(token)
+        if draw(st.integers(0, 9)) == 0:
+            other.append(draw(st.sampled_from(OWN)))
     marks = st.sampled_from(("", "", "", "", "", "", ",", "."))
     marked = [[token + draw(marks) for token in side] for side in (line, other)]
     return country, marked[0], marked[1], draw(st.integers(0, 3))
@@ -126,7 +131,9 @@ def _names(draw: st.DrawFn) -> tuple[Name, Name]:
     name = draw(st.lists(word, min_size=1, max_size=6))
     other = []
     for token in name:
-        if token in OWN or draw(st.booleans()):
+        if token in OWN and draw(st.integers(0, 5)) == 0:
+            other.append(draw(st.sampled_from((*OWN, f"{token}s", token[:-1]))))
+        elif token in OWN or draw(st.booleans()):
             other.append(token)
         elif draw(st.booleans()):
             other.append(draw(st.sampled_from(NAME_WORDS)))

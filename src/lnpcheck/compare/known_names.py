@@ -10,12 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lnpcheck.compare.name_parts import NameComparison, NameRelation
-from lnpcheck.compare.told import Told, about, told
-from lnpcheck.compare.whole_names import compare_whole_names, is_cut, wants_a_story
+from lnpcheck.compare.told import Told, about, told, unlike
+from lnpcheck.compare.whole_names import compare_uncut, is_cut, wants_a_story
 from lnpcheck.grade import below
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name import Name
-from lnpcheck.normalize.outline import drawn, shares_its_own
+from lnpcheck.normalize.stand_ins import ALIKE, Pairing, between, drawn, paired
 
 __all__ = ["known_names"]
 
@@ -28,9 +28,12 @@ def known_names(a: Name, b: Name) -> NameComparison | None:
         b: The name on the CSR.
     """
     loa, csr = a.outline, b.outline
-    if loa is None or csr is None or loa.words != csr.words:
+    if loa is None or csr is None:
         return None
-    known = _told(loa.form, csr.form)
+    pairing = paired(loa, csr)
+    if pairing is None or (pairing.words and not unlike(loa, csr)):
+        return None
+    known = _told(loa.form, csr.form, pairing)
     if known is None or (known.may_be_cut and is_cut(a, b)):
         return None
     return NameComparison(about(known.told, loa, csr), known.relation)
@@ -52,18 +55,20 @@ class _Known(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def _told(loa: str, csr: str) -> _Known | None:
-    """Compare two names of these outlines; None when the names are in doubt."""
-    one, other = _name(loa), _name(csr)
-    found = compare_whole_names(one, other)
-    if below(found.comparison.grade, "equivalent"):
-        several = len(one.parts) > 1 or len(other.parts) > 1
-        if several or found.relation == "truncated" or not shares_its_own(loa, csr):
+def _told(loa: str, csr: str, pairing: Pairing) -> _Known | None:
+    """Compare two names of these outlines; None when it hangs on words of their own."""
+    one, other = _name(loa), _name(csr, pairing)
+    found = compare_uncut(one, other)
+    if below(found.comparison.grade, "equivalent") or pairing.words:
+        if len(one.parts) > 1 or len(other.parts) > 1:
             return None
-    known = told(found.comparison, loa, csr)
+        left = between(one.text.split(), other.text.split())
+        if not left.settled and not left.exchanged:
+            return None
+    known = told(found.comparison, loa, csr, pairing)
     return _Known(known, found.relation, may_be_cut=wants_a_story(found))
 
 
-def _name(form: str) -> Name:
-    text = drawn(form)
+def _name(form: str, pairing: Pairing = ALIKE) -> Name:
+    text = drawn(form, pairing)
     return Name(folded(text), text)

@@ -4,7 +4,7 @@ The same comparator serves every country: what differs is the grammar the places
 read by. Nothing here decides whether a difference is enough to reject.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lnpcheck.compare.alignment import align, mirrored
 from lnpcheck.compare.street import compare_streets
@@ -19,11 +19,17 @@ from lnpcheck.normalize.grammar import Sense
 from lnpcheck.normalize.house import house_structure, house_value
 from lnpcheck.normalize.words import Word, shown
 
-__all__ = ["PlaceComparison", "compare_houses", "compare_lines", "same_area"]
+__all__ = [
+    "PlaceComparison",
+    "compare_houses",
+    "compare_lines",
+    "laid_out",
+    "same_area",
+    "turned",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceComparison:
+class PlaceComparison(NamedTuple):
     """How alike two civic lines are, part by part.
 
     Attributes:
@@ -44,17 +50,31 @@ def compare_lines(a: Place, b: Place) -> PlaceComparison:
         a: The LOA's place.
         b: The CSR's place.
     """
-    turned = a.folded > b.folded
-    one, other = (b.civic, a.civic) if turned else (a.civic, b.civic)
+    if a.folded > b.folded:
+        return turned(laid_out(b, a))
+    return laid_out(a, b)
+
+
+def laid_out(a: Place, b: Place) -> PlaceComparison:
+    """Compare two civic lines in the order in which they are given.
+
+    Of unlike lines, which word is told first may hang on the order.
+    """
+    one, other = a.civic, b.civic
     footing = Footing(a.grammar, lambda: same_area(a, b))
-    house = compare_houses(one.house, other.house, footing)
     street = IDENTICAL
     if one[1:] != other[1:]:
         street = _compare_streets(one, other, footing)
-    unit = compare_units(one.units, other.units)
-    if turned:
-        house, street, unit = mirrored(house), mirrored(street), mirrored(unit)
-    return PlaceComparison(house, street, unit)
+    return PlaceComparison(
+        house_number=compare_houses(one.house, other.house, footing),
+        street=street,
+        unit=compare_units(one.units, other.units),
+    )
+
+
+def turned(found: PlaceComparison) -> PlaceComparison:
+    """Exchange the sides of a comparison."""
+    return PlaceComparison(*map(mirrored, found))
 
 
 def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:

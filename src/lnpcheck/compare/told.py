@@ -2,10 +2,13 @@
 
 from typing import NamedTuple
 
+from lnpcheck.compare.spelling import slip
 from lnpcheck.grade import Comparison, Difference
-from lnpcheck.normalize.outline import Outline, filled, template
+from lnpcheck.normalize.fold import plain
+from lnpcheck.normalize.outline import Outline, filled
+from lnpcheck.normalize.stand_ins import Pairing, template
 
-__all__ = ["Told", "about", "told"]
+__all__ = ["Told", "about", "told", "unlike"]
 
 
 class Told(NamedTuple):
@@ -20,19 +23,19 @@ class Told(NamedTuple):
     named: bool
 
 
-def told(found: Comparison, loa: str, csr: str, other: int | None = None) -> Told:
+def told(found: Comparison, loa: str, csr: str, pairing: Pairing) -> Told:
     """Keep a comparison of stand-ins.
 
     Args:
         found: The comparison.
         loa: The form of the LOA's outline.
         csr: The form of the CSR's outline.
-        other: Which of the CSR's numbers is another one.
+        pairing: What of the CSR's own the LOA has too.
     """
     whole = Comparison(
         found.grade,
         tuple(
-            Difference(d.kind, template(d.loa, loa), template(d.csr, csr, other))
+            Difference(d.kind, template(d.loa, loa), template(d.csr, csr, pairing))
             for d in found.differences
         ),
     )
@@ -53,3 +56,17 @@ def about(known: Told, loa: Outline, csr: Outline) -> Comparison:
             ]
         ),
     )
+
+
+def unlike(loa: Outline, csr: Outline) -> bool:
+    """Whether the one word that stands for another is none that is like it.
+
+    As unlike as stand-ins are: no slip of the pen, and not the beginning of the other.
+    Where one text has more words, none of them stands for another.
+    """
+    if len(loa.words) != len(csr.words):
+        return True
+    pairs = zip(loa.words, csr.words, strict=True)
+    one, other = next((plain(a), plain(b)) for a, b in pairs if a != b)
+    begins = one.startswith(other) or other.startswith(one)
+    return one[0] != other[0] and not begins and not slip(one, other)

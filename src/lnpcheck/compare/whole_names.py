@@ -11,7 +11,7 @@ from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name import Name
 from lnpcheck.normalize.name_words import unaccented
 
-__all__ = ["compare_whole_names", "is_cut", "wants_a_story"]
+__all__ = ["compare_uncut", "compare_whole_names", "is_cut", "wants_a_story"]
 
 # Lengths of name fields on port orders: 15 (authorizing person), 25 (business name).
 _FIELD_LENGTHS: Final = (15, 25)
@@ -24,13 +24,24 @@ def compare_whole_names(a: Name, b: Name) -> NameComparison:
         a: The name on the LOA.
         b: The name on the CSR.
     """
-    if a.folded > b.folded:
-        found = compare_whole_names(b, a)
-        return found._replace(comparison=mirrored(found.comparison))
-    found = compare_trade_names(a, b)
+    found = compare_uncut(a, b)
     if wants_a_story(found) and is_cut(a, b):
         cut = Difference("truncation", a.text.upper(), b.text.upper())
         return NameComparison(Comparison("related", (cut,)), "truncated")
+    return found
+
+
+def compare_uncut(a: Name, b: Name) -> NameComparison:
+    """Compare two names that do not fold alike and that no field has cut.
+
+    Args:
+        a: The name on the LOA.
+        b: The name on the CSR.
+    """
+    if a.folded > b.folded:
+        found = compare_uncut(b, a)
+        return found._replace(comparison=mirrored(found.comparison))
+    found = compare_trade_names(a, b)
     if not found.comparison.differences:
         style = Difference("punctuation", a.text.upper(), b.text.upper())
         return found._replace(comparison=Comparison("styled", (style,)))

@@ -12,7 +12,7 @@ from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.grammar import Country
 from lnpcheck.normalize.house import house_value
 from lnpcheck.normalize.line_outline import stand_in
-from lnpcheck.normalize.outline import template
+from lnpcheck.normalize.stand_ins import template
 from lnpcheck.normalize.units import unit_value
 from lnpcheck.normalize.words import shown, split_words
 

@@ -7,9 +7,11 @@ from typing import Final
 
 from lnpcheck.normalize.box_line import may_hold_box
 from lnpcheck.normalize.countries import grammar_of
+from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import SIGNS, Country, Grammar
 from lnpcheck.normalize.ordinals import english_cardinals, english_words, french_words
-from lnpcheck.normalize.outline import Outline, Sort, drawn, outlined
+from lnpcheck.normalize.outline import Outline, Sort, outlined
+from lnpcheck.normalize.stand_ins import ALIKE, Pairing, drawn
 
 __all__ = ["line_outline", "stand_in"]
 
@@ -41,19 +43,19 @@ def _tells_units(country: Country, form: str) -> bool:
     """
     units = grammar_of(country).units.keys() | SIGNS - {"#"}  # here a figure's place
     before, _, field = form.partition(f" {_FIELDS} ")
-    words = before.lower().replace(",", "").replace(".", "").split()
+    words = plain(before.replace(",", "").replace(".", "").replace("-", " ")).split()
     behind = any(a in units and b == "_" for a, b in pairwise(words))
-    return not behind and "_" not in field
+    return not behind and "_" not in field and "#-_" not in form and "%-_" not in form
 
 
-def stand_in(form: str, other: int | None = None) -> tuple[str, str]:
+def stand_in(form: str, pairing: Pairing = ALIKE) -> tuple[str, str]:
     """Write a line of an outline and its field for the unit, with stand-ins.
 
     Args:
         form: The outline's form.
-        other: Which of its numbers is not the stand-in that it has elsewhere.
+        pairing: What of it another line has too; that line is drawn without.
     """
-    street, _, unit = drawn(form, other).partition(f" {_FIELDS} ")
+    street, _, unit = drawn(form, pairing).partition(f" {_FIELDS} ")
     return street, unit
 
 
@@ -62,12 +64,14 @@ def _left(country: Country, word: str) -> str | None:
     """Tell what a word leaves: words repeat, so what one leaves is remembered."""
     if word == _FIELDS:
         return word
-    flat = word.lower().removesuffix(".")
-    if not flat.isalpha() or flat in _numbers() or may_hold_box(flat):
+    flat = plain(word).removesuffix(".")
+    if not flat.isalpha() or not flat.isascii():
+        return None
+    if flat in _numbers() or may_hold_box(flat) or word != word.lower().upper():
         return None
     if flat in _tabled(country):
         return word
-    return "_" if len(word) >= _SHORTEST and word.isalpha() else None
+    return "_" if len(flat) >= _SHORTEST and word.isalpha() else None
 
 
 _SORTS: Final[Mapping[Country, Sort]] = {

@@ -33,13 +33,15 @@ def _left(word: str) -> str | None:
     """Tell what a word leaves: words repeat, so what one leaves is remembered."""
     if word == "&":
         return word
-    flat = word.lower()
+    flat = unaccented(folded(word))
     bare = flat.removesuffix(".")
-    if not bare.isalpha() or len(bare) == 1:  # an initial, of whichever name
+    if not bare.isalpha() or not bare.isascii() or word != word.lower().upper():
+        return None
+    if len(bare) == 1:  # an initial, of whichever name
         return None
     if bare in _tabled():
         return word
-    return "_" if bare == flat and len(flat) >= _SHORTEST else None
+    return "_" if bare == flat and word.isalpha() and len(flat) >= _SHORTEST else None
 
 
 @lru_cache(maxsize=1)
