@@ -25,6 +25,7 @@ from lnpcheck.codes import (
     foreseeing,
     near_codes,
 )
+from lnpcheck.codes.crosswalk import carried_codes
 from lnpcheck.render.code_pages import codes_page
 from lnpcheck.rules import Rule, catalogue, find_rule
 
@@ -281,3 +282,11 @@ def test_the_page_tells_every_code_and_reason() -> None:
     assert anchors <= set(every_reason())
     shipped = Path(__file__).parent.parent / "docs" / "codes.md"
     assert shipped.read_text(encoding="utf-8").endswith(page)
+
+
+def test_what_findings_carry_is_what_the_tables_say() -> None:
+    said = list(carried_codes())
+    assert said
+    for target, field, listed in said:
+        rule, _, case = target.partition(".")
+        assert getattr(codes_of(rule, case or None), field) == listed, target
