@@ -119,6 +119,7 @@ def test_what_differs_is_told_in_the_words_of_the_papers() -> None:
         (_line("12 Elm St"), _line("12 Elms St")),  # a slip of the pen
         (_line("12 Elm St"), _line("12 Elmhurst St")),  # its beginning
         (_line("12 Elm Oak St"), _line("12 Oak Elm St")),
+        (_line("Elm Floors, 12 Oak St"), _line("Elm Floor, 12 Oak St")),  # a slip too
         # Which word is told first hangs on which line comes first.
         (_line("Elm boucle la, 82 boul"), _line("street-elm boucle lane, 82 rue bl.")),
         (_line("12 Elm St"), _line("14 Oak St")),  # two other things

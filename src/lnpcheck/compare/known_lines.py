@@ -65,6 +65,8 @@ def _told(
 
 def _settled(street: Comparison, a: Place, b: Place) -> bool:
     """Whether nothing but words of the tables, or two that are unlike, differ."""
+    if a.civic.addressee or b.civic.addressee:
+        return False
     one, other = (place.civic.street.words for place in (a, b))
     spelled = [[word.bond + word.key.upper() for word in side] for side in (one, other)]
     if between(*spelled).settled:

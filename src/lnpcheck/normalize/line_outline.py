@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Final
 
-from lnpcheck.normalize.box_line import may_hold_box
+from lnpcheck.normalize.box_line import is_opening, may_hold_box
 from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.grammar import SIGNS, Country, Grammar
@@ -59,19 +59,21 @@ def stand_in(form: str, pairing: Pairing = ALIKE) -> tuple[str, str]:
     return street, unit
 
 
-@lru_cache(maxsize=4096)
 def _left(country: Country, word: str) -> str | None:
-    """Tell what a word leaves: words repeat, so what one leaves is remembered."""
-    if word == _FIELDS:
-        return word
+    """Tell what a word in capitals leaves; none of a customer's is remembered."""
+    known = _known(country)
+    if word in known:
+        return known[word]
+    if word.isalpha() and word.isascii():
+        own = len(word) >= _SHORTEST and not is_opening(word.lower())
+        return "_" if own else None
     flat = plain(word).removesuffix(".")
-    if not flat.isalpha() or not flat.isascii():
+    if not flat.isalpha() or not flat.isascii() or word != word.lower().upper():
         return None
-    if flat in _numbers() or may_hold_box(flat) or word != word.lower().upper():
-        return None
-    if flat in _tabled(country):
-        return word
-    return "_" if len(flat) >= _SHORTEST and word.isalpha() else None
+    left = _left(country, flat.upper())
+    if left == "_":
+        return left if word.isalpha() else None  # "Elm." may be cut
+    return left and word
 
 
 _SORTS: Final[Mapping[Country, Sort]] = {
@@ -86,6 +88,16 @@ def _numbers() -> frozenset[str]:
     """Return the words of numbers: what they count, or the area, decides on them."""
     numbers = (*english_words(), *english_cardinals(), *french_words())
     return frozenset(word for number in numbers for word in number.split("-"))
+
+
+@lru_cache(maxsize=2)
+def _known(country: Country) -> Mapping[str, str | None]:
+    """Tell what the words of the tables leave, in capitals."""
+    left = {
+        word: None if word in _numbers() or may_hold_box(word) else word.upper()
+        for word in _tabled(country) | _numbers()
+    }
+    return {_FIELDS: _FIELDS} | {word.upper(): form for word, form in left.items()}
 
 
 @lru_cache(maxsize=2)

@@ -28,29 +28,32 @@ def name_outline(text: str) -> Outline | None:
     return found if found and not found.figures else None
 
 
-@lru_cache(maxsize=4096)
 def _left(word: str) -> str | None:
-    """Tell what a word leaves: words repeat, so what one leaves is remembered."""
+    """Tell what a word in capitals leaves; none of a customer's is remembered."""
+    known = _tabled()
+    if word.isalpha() and word.isascii():
+        if word in known:
+            return word
+        return "_" if len(word) >= _SHORTEST else None
     if word == "&":
         return word
     flat = unaccented(folded(word))
     bare = flat.removesuffix(".")
     if not bare.isalpha() or not bare.isascii() or word != word.lower().upper():
         return None
-    if len(bare) == 1:  # an initial, of whichever name
-        return None
-    if bare in _tabled():
+    if bare.upper() in known:
         return word
-    return "_" if bare == flat and word.isalpha() and len(flat) >= _SHORTEST else None
+    return "_" if word.isalpha() and len(flat) >= _SHORTEST else None
 
 
 @lru_cache(maxsize=1)
 def _tabled() -> frozenset[str]:
-    """Return every word of the tables about names."""
+    """Return every word of the tables about names, in capitals; no single letter."""
     texts = (*_texts(read_table("legal_forms")), *_texts(read_table("name_words")))
     words = {word for text in texts for word in _words(text)}
     numbers = (*english_words(), *french_words())
-    return frozenset(words.union(*(number.split("-") for number in numbers), {"the"}))
+    words = words.union(*(number.split("-") for number in numbers), {"the"})
+    return frozenset(word.upper() for word in words if len(word) > 1)
 
 
 def _texts(table: Any) -> Iterator[str]:  # noqa: ANN401 - tables of tables of texts
