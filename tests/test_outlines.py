@@ -50,6 +50,7 @@ def test_a_line_of_plain_words_has_an_outline(
         ("12-Elm St", ""),  # perhaps an id
         ("12345-Elm St", ""),
         ("12 Al St", ""),  # a short word may be the short form of another
+        ("12 5 th St", ""),
         ("12 First St", ""),  # an ordinal: the area decides
         ("One Elm St", ""),
         ("12 Elm St Box", ""),
@@ -57,6 +58,10 @@ def test_a_line_of_plain_words_has_an_outline(
         ("12 Elm Elm St", ""),  # twice the same word
         ("12 Elm St", "12"),
         ("12 Elm | Oak St", ""),
+        ("12 Elm St", "# 5"),
+        ("12 Elm St _ 5", ""),
+        ("12 Elm St % 5", ""),
+        ("12 Elm St {5}", ""),
         ("12 Elm St", "|"),
         ("12 Elm St", "Unit Rear Garnet"),  # perhaps an id
         ("12 St Apt Garnet", ""),
@@ -76,6 +81,9 @@ def test_any_other_line_has_none(street: str, unit: str) -> None:
         ("Garnet Foods Ltd.", "_ FOODS LTD."),
         ("Garnet & Cedar, Inc", "_ & _, INC"),
         ("Garnet 24", None),
+        ("Garnet # 24", None),
+        ("Garnet _ Inc", None),
+        ("Garnet {0} Inc", None),
         ("Garnet J Inc", None),
         ("Garnet Élan-Blés", "_ _-_"),
         ("Garnet Элм", None),

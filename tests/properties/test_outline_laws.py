@@ -13,6 +13,7 @@ from lnpcheck.documents import Address
 from lnpcheck.facts import Known
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.countries import grammar_of
+from lnpcheck.normalize.line_outline import line_outline
 from lnpcheck.normalize.name import Name
 from lnpcheck.normalize.name_outline import name_outline
 from lnpcheck.normalize.tables import read_table
@@ -59,7 +60,22 @@ _USUAL: Final = (
     "app saint dr ch pl place cr rd hwy fl bureau de la du nord sud"
 )
 USUAL: Final = tuple(_USUAL.split())
-Pair = tuple[Place, Place]
+SIGNS: Final = (
+    "#",
+    "_",
+    "%",
+    "|",
+    "{0}",
+    "{}",
+    "-",
+    "n°",
+    "no.",
+    "&",
+    "½",
+    "#5",
+    "é",
+    "ß",
+)
 
 
 @st.composite
@@ -69,6 +85,7 @@ def _lines(draw: st.DrawFn) -> tuple[Country, list[str], list[str], int]:
     forms = FORMS[country]
     known = st.sampled_from(USUAL) | st.sampled_from(sorted(forms))
     word = st.sampled_from(OWN) | known | st.integers(1, 20_000).map(str)
+    word |= st.sampled_from((*OWN, *SIGNS))
     line = draw(st.lists(word, min_size=1, max_size=6))
     line = [draw(st.integers(1, 9_999).map(str)), *line]
     other = []
@@ -84,7 +101,7 @@ def _lines(draw: st.DrawFn) -> tuple[Country, list[str], list[str], int]:
         else:
             other.append(token)
         if draw(st.integers(0, 9)) == 0:
-            other.append(draw(st.sampled_from(OWN)))
+            other.append(draw(st.sampled_from((*OWN, *SIGNS))))
     marks = st.sampled_from(("", "", "", "", "", "", ",", "."))
     marked = [[token + draw(marks) for token in side] for side in (line, other)]
     return country, marked[0], marked[1], draw(st.integers(0, 3))
@@ -128,6 +145,7 @@ def _names(draw: st.DrawFn) -> tuple[Name, Name]:
     """Draw a name and another that has other words of the tables."""
     listed = sorted(read_table("legal_forms")["forms"])
     word = st.sampled_from(OWN) | st.sampled_from((*NAME_WORDS, *listed))
+    word |= st.sampled_from((*OWN, *SIGNS))
     name = draw(st.lists(word, min_size=1, max_size=6))
     other = []
     for token in name:
@@ -155,7 +173,11 @@ def test_names_of_one_outline_are_told_what_reading_them_tells(
     assert known is None or known == compare_whole_names(a, b)
 
 
-@given(st.text(max_size=40))
+@given(st.text(max_size=40) | st.lists(st.sampled_from(SIGNS)).map(" ".join))
 def test_an_outline_is_drawn_of_any_text_or_none(text: str) -> None:
-    found = name_outline(text)
-    assert found is None or len(found.words) == found.form.count("_")
+    for found in (name_outline(text), line_outline(text, text[:5], "CA")):
+        if found is not None:
+            assert len(found.words) == found.form.count("_")
+            marks = found.form.count("#") + found.form.count("%")
+            assert len(found.figures) == marks
+            assert "{" not in found.form

@@ -87,7 +87,7 @@ _SHORTEST: Final = 3
 def _numbers() -> frozenset[str]:
     """Return the words of numbers: what they count, or the area, decides on them."""
     numbers = (*english_words(), *english_cardinals(), *french_words())
-    return frozenset(word for number in numbers for word in number.split("-"))
+    return _ENDINGS.union(*(number.split("-") for number in numbers))
 
 
 @lru_cache(maxsize=2)
@@ -96,6 +96,7 @@ def _known(country: Country) -> Mapping[str, str | None]:
     left = {
         word: None if word in _numbers() or may_hold_box(word) else word.upper()
         for word in _tabled(country) | _numbers()
+        if word.isalpha() and word.isascii()  # signs have no place in a form
     }
     return {_FIELDS: _FIELDS} | {word.upper(): form for word, form in left.items()}
 
@@ -111,10 +112,13 @@ def _tabled(country: Country) -> frozenset[str]:
     return words.union(*(form.split() for form in known.roads))
 
 
-# "Old Highway 7", "Three Mile Road", "cul de sac", "sous sol", "1 er", "Main Floor",
+_ENDINGS: Final = frozenset({"th", "nd", "er", "re", "ere", "eme", "ieme"})
+"""Endings of ordinals, that may stand apart from their figures."""
+
+# "Old Highway 7", "Three Mile Road", "cul de sac", "sous sol", "Main Floor",
 # "Nord Est", "12 bis".
 _AROUND: Final = frozenset(
     "old new mile rod acre cul sac rond point side town by pass sous sol rez "  # noqa: SIM905
-    "chaussee th nd er re ere eme ieme main ground num numero number nord sud est "
+    "chaussee main ground num numero number nord sud est "
     "ouest bis ter quater".split()
 )
