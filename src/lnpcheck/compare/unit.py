@@ -12,7 +12,7 @@ from lnpcheck.grade import IDENTICAL, Comparison, Difference, Grade, worst
 from lnpcheck.normalize.box_parts import FAMILY
 from lnpcheck.normalize.fold import folded, plain
 from lnpcheck.normalize.house import without_zeros
-from lnpcheck.normalize.units import Unit
+from lnpcheck.normalize.unit_ids import Unit
 
 __all__ = ["compare_units"]
 

@@ -28,7 +28,7 @@ from lnpcheck.normalize.outline import Outline, filled
 from lnpcheck.normalize.postal import code_country, read_postal_code
 from lnpcheck.normalize.regions import country_code, read_region, region_country
 from lnpcheck.normalize.text import collapsed
-from lnpcheck.normalize.units import unit_value
+from lnpcheck.normalize.unit_ids import unit_value
 from lnpcheck.normalize.words import shown, split_words
 
 __all__ = ["Box", "Country", "Place", "may_hold_box", "read_place"]

@@ -9,7 +9,7 @@ from typing import Final
 
 from lnpcheck.normalize.grammar import SIGNS, UnitWord
 from lnpcheck.normalize.tables import read_table
-from lnpcheck.normalize.units import Unit, identity
+from lnpcheck.normalize.unit_ids import Unit, identity
 from lnpcheck.normalize.words import Word, shown
 
 __all__ = ["FAMILY", "box_parts"]

@@ -18,7 +18,8 @@ from lnpcheck.normalize.house import house_size, is_number, surely_house
 from lnpcheck.normalize.ordinals import english_words, french_words
 from lnpcheck.normalize.roads import read_road
 from lnpcheck.normalize.street_words import Street, read_street
-from lnpcheck.normalize.units import Unit, identity, read_unit_at, read_units
+from lnpcheck.normalize.unit_ids import Unit, identity
+from lnpcheck.normalize.units import read_unit_at, read_units
 from lnpcheck.normalize.words import Word, shown
 
 __all__ = ["Civic", "is_bare", "read_marked", "read_words"]

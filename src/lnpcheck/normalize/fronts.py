@@ -6,7 +6,8 @@ from typing import Final
 from lnpcheck.normalize.grammar import URBANIZATION, Grammar
 from lnpcheck.normalize.house import begins_house, is_number
 from lnpcheck.normalize.numbered_streets import names_street
-from lnpcheck.normalize.units import Unit, identity, read_unit_at
+from lnpcheck.normalize.unit_ids import Unit, identity
+from lnpcheck.normalize.units import read_unit_at
 from lnpcheck.normalize.words import Word
 
 __all__ = [

@@ -13,7 +13,7 @@ from lnpcheck.normalize.grammar import Country
 from lnpcheck.normalize.house import house_value
 from lnpcheck.normalize.line_outline import stand_in
 from lnpcheck.normalize.stand_ins import template
-from lnpcheck.normalize.units import unit_value
+from lnpcheck.normalize.unit_ids import unit_value
 from lnpcheck.normalize.words import shown, split_words
 
 __all__ = ["KnownParts", "Run", "known_parts"]
