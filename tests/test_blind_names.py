@@ -12,9 +12,7 @@ MISSED: Final = {
     "S019": "Eng. is in no table as Engineering",
     "S042": "Prop. is in no table as Property",
     "S104": "f.a.s.n. is not read as faisant affaires sous le nom de",
-    "S110": "Équip. is in no table as Équipements",
     "S119": "Ent. is in no table as Entreprises",
-    "S137": "a surname with Ste in directory order is not Sainte behind",
     "S142": "Fr. is not read as Frère",
     "S143": "Pr is not read as Professeure",
 }

@@ -27,8 +27,9 @@ __all__ = [
 ]
 
 _ENGLISH_ENDINGS: Final = ("st", "nd", "rd", "th")
+# "Ste" is Sainte in a surname as well as Société.
 _OF_PERSONS: Final = frozenset(
-    {"and", "&", "et", "junior", "jr", "senior", "sr", "esquire", "esq"}
+    {"and", "&", "et", "junior", "jr", "senior", "sr", "esquire", "esq", "ste"}
 )
 _NOTHING: Final[frozenset[str]] = frozenset()
 
