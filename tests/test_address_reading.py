@@ -8,6 +8,7 @@ import pytest
 
 from lnpcheck.documents import Address
 from lnpcheck.facts import Absent, Known, Unreadable
+from lnpcheck.normalize import words
 from lnpcheck.normalize.address import Country
 from lnpcheck.normalize.countries import grammar_of
 from placing import COUNTRIES, place, text_of
@@ -498,3 +499,13 @@ def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("123A 5-123 #7 1/2 ½", 0), ("Quibbleton", 1)],
+)
+def test_no_part_with_a_figure_is_remembered(line: str, kept: int) -> None:
+    words._remembered.cache_clear()
+    assert words.split_words(line)
+    assert words._remembered.cache_info().currsize == kept

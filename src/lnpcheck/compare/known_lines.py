@@ -11,14 +11,14 @@ from typing import Final
 
 from lnpcheck.compare.lines import PlaceComparison, laid_out, turned
 from lnpcheck.compare.street import may_move
-from lnpcheck.compare.told import Told, about, told, unlike
+from lnpcheck.compare.told import Told, about, pairing_of, told
 from lnpcheck.compare.word_pair import Footing
 from lnpcheck.documents import Address
 from lnpcheck.grade import Comparison, below
 from lnpcheck.normalize.address import Place, read_place
 from lnpcheck.normalize.grammar import Country
 from lnpcheck.normalize.line_outline import stand_in
-from lnpcheck.normalize.stand_ins import ALIKE, Pairing, between, is_stand_in, paired
+from lnpcheck.normalize.stand_ins import ALIKE, Pairing, between, is_stand_in
 
 __all__ = ["known_lines"]
 
@@ -33,10 +33,7 @@ def known_lines(a: Place, b: Place) -> PlaceComparison | None:
         b: The CSR's place.
     """
     loa, csr = a.outline, b.outline
-    if loa is None or csr is None:
-        return None
-    pairing = paired(loa, csr)
-    if pairing is None or (pairing.words and not unlike(loa, csr)):
+    if loa is None or csr is None or (pairing := pairing_of(loa, csr)) is None:
         return None
     known = _told(loa.form, csr.form, pairing, a.grammar_country)
     if known is None or a.grammar_country != b.grammar_country:

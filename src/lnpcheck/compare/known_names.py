@@ -1,21 +1,21 @@
 """What is known of two names before they are read? What names like them were told.
 
-Names that differ in nothing but words of the tables (``Limited``, ``Ltd``) are compared
-once for all names of their outlines, with stand-ins for the words that are their own.
-Kept is what is certain of the name, its legal form apart, and what words of the tables
-add to it or take from it; all other names are read.
+Names that differ in nothing but words of the tables (``Limited``, ``Ltd``), or in one
+word of their own beside, are compared once for all names of their outlines, with
+stand-ins for the words that are their own. Kept is what hangs on nothing that those
+words say; all other names are read.
 """
 
 from functools import lru_cache
 from typing import NamedTuple
 
 from lnpcheck.compare.name_parts import NameComparison, NameRelation
-from lnpcheck.compare.told import Told, about, told, unlike
+from lnpcheck.compare.told import Told, about, pairing_of, told
 from lnpcheck.compare.whole_names import compare_uncut, is_cut, wants_a_story
 from lnpcheck.grade import below
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.name import Name
-from lnpcheck.normalize.stand_ins import ALIKE, Pairing, between, drawn, paired
+from lnpcheck.normalize.stand_ins import ALIKE, Pairing, between, drawn
 
 __all__ = ["known_names"]
 
@@ -28,10 +28,7 @@ def known_names(a: Name, b: Name) -> NameComparison | None:
         b: The name on the CSR.
     """
     loa, csr = a.outline, b.outline
-    if loa is None or csr is None:
-        return None
-    pairing = paired(loa, csr)
-    if pairing is None or (pairing.words and not unlike(loa, csr)):
+    if loa is None or csr is None or (pairing := pairing_of(loa, csr)) is None:
         return None
     known = _told(loa.form, csr.form, pairing)
     if known is None or (known.may_be_cut and is_cut(a, b)):

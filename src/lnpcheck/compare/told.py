@@ -6,9 +6,9 @@ from lnpcheck.compare.spelling import slip
 from lnpcheck.grade import Comparison, Difference
 from lnpcheck.normalize.fold import plain
 from lnpcheck.normalize.outline import Outline, filled
-from lnpcheck.normalize.stand_ins import Pairing, template
+from lnpcheck.normalize.stand_ins import Pairing, paired, template
 
-__all__ = ["Told", "about", "told", "unlike"]
+__all__ = ["Told", "about", "pairing_of", "told"]
 
 
 class Told(NamedTuple):
@@ -58,7 +58,20 @@ def about(known: Told, loa: Outline, csr: Outline) -> Comparison:
     )
 
 
-def unlike(loa: Outline, csr: Outline) -> bool:
+def pairing_of(loa: Outline, csr: Outline) -> Pairing | None:
+    """Pair what two texts have of their own, None when they have to be read.
+
+    Args:
+        loa: The outline of the LOA's text.
+        csr: The outline of the CSR's text.
+    """
+    pairing = paired(loa, csr)
+    if pairing and pairing.words and not _unlike(loa, csr):
+        return None
+    return pairing
+
+
+def _unlike(loa: Outline, csr: Outline) -> bool:
     """Whether the one word that stands for another is none that is like it.
 
     As unlike as stand-ins are: no slip of the pen, and not the beginning of the other.

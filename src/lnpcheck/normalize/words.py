@@ -75,7 +75,9 @@ def split_words(text: str) -> tuple[Word, ...]:
             words.append(Word(part, part, part, has_digit=True, bond=bond))
             between = " "
             continue
-        found, between = _words_of(part, between)
+        figures = not part.isalpha() and any(map(str.isnumeric, part))
+        split = _words_of if figures else _remembered
+        found, between = split(part, between)
         words += found
     flat = [word.plain for word in words]
     if not all(flat):
@@ -85,9 +87,8 @@ def split_words(text: str) -> tuple[Word, ...]:
     return tuple(_grouped(words))
 
 
-@lru_cache(maxsize=4096)
 def _words_of(part: str, between: str | None) -> tuple[tuple[Word, ...], str | None]:
-    """Split what stands between two spaces; words repeat, so they are remembered.
+    """Split what stands between two spaces.
 
     Args:
         part: A text without white space.
@@ -106,6 +107,10 @@ def _words_of(part: str, between: str | None) -> tuple[tuple[Word, ...], str | N
         words.extend(_pieces(match[0], bond))
         between, end = "", stop
     return tuple(words), None if between is None else f"{between}{part[end:]} "
+
+
+_remembered: Final = lru_cache(maxsize=4096)(_words_of)
+"""Words repeat, so those without a figure are remembered."""
 
 
 def _bond(between: str) -> str:
@@ -143,9 +148,7 @@ def _elided(token: str, bond: str) -> tuple[Word, ...]:
 _ELIDED: Final = 2
 
 
-@lru_cache(maxsize=4096)
 def _word(text: str, bond: str) -> Word:
-    """Make a word; words repeat, so the folds of one are remembered."""
     if text.isascii() and text.isalnum():
         flat = text.lower()
         return Word(text, flat, flat, not flat.isalpha(), bond)
