@@ -19,7 +19,7 @@ from lnpcheck.normalize.ordinals import english_words, french_words
 from lnpcheck.normalize.roads import read_road
 from lnpcheck.normalize.street_words import Street, read_street
 from lnpcheck.normalize.unit_ids import Unit, identity
-from lnpcheck.normalize.units import read_unit_at, read_units
+from lnpcheck.normalize.units import BASEMENTS, INDOORS, read_unit_at, read_units
 from lnpcheck.normalize.words import Word, shown
 
 __all__ = ["Civic", "is_bare", "read_marked", "read_words"]
@@ -182,9 +182,9 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
     if words[at].bond == ",":
         return True
     last = words[at - 1].plain
-    if words[at].plain in _INDOORS and at == len(words) - 1 and at > 1:
+    if words[at].plain in INDOORS and at == len(words) - 1 and at > 1:
         return last not in grammar.particles
-    if words[at].plain == "ss" and at == len(words) - 1 and at > 1:
+    if words[at].plain in BASEMENTS and at == len(words) - 1 and at > 1:
         # Of a French street; a county road of Wisconsin may be named so.
         senses = grammar.types.get(words[0].plain, ())
         return any(grammar.languages.get(s.concept) != "english" for s in senses)
@@ -193,12 +193,6 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
     # Directions alone name no street: "N W Main" is no main floor.
     named = any(word.plain not in grammar.french for word in words[:at])
     return named and last in grammar.french
-
-
-# No street is named so: they end a street that has no type behind its name.
-_INDOORS: Final = frozenset(
-    {"basement", "bsmt", "soussol", "rezdechaussee", "rdc", "mezzanine"}
-)
 
 
 def _bare_number(words: Words, at: int, grammar: Grammar) -> tuple[Unit, int] | None:

@@ -8,8 +8,15 @@ from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
 from lnpcheck.normalize.unit_ids import Unit, identity
 from lnpcheck.normalize.words import Word, shown
 
-__all__ = ["read_unit_at", "read_units"]
+__all__ = ["BASEMENTS", "INDOORS", "read_unit_at", "read_units"]
 
+BASEMENTS: Final = frozenset({"ss", "s/s"})
+"""Short forms of *sous-sol*; `SS` may be the name of an English road."""
+
+INDOORS: Final = frozenset(
+    {"basement", "bsmt", "soussol", "rezdechaussee", "rdc", "mezzanine"}
+)
+"""No street is named so: they end a street that has no type behind its name."""
 
 _GLUED: Final = re.compile(r"([a-z]{2,})(\d+[a-z]?)")
 _LONGEST_ID: Final = 6
@@ -141,8 +148,8 @@ def _worded(
         start += 1
     size = _id_size(words, start)
     # "Ste Anne" is Sainte-Anne: only a figure or a letter makes it a suite.
-    if not size and any_id and meaning.family != "guarded" and words[at].plain != "ste":
-        size = _word_size(words, start, grammar)
+    if not size and meaning.family != "guarded" and words[at].plain != "ste":
+        size = _word_size(words, start, grammar) if any_id else _indoors(words, start)
     if not size:
         return None
     part = words[at : start + size]
@@ -190,6 +197,11 @@ def _word_size(words: tuple[Word, ...], at: int, grammar: Grammar) -> int:
     own = grammar.units.get(word)
     known = own is not None and own.family == "alone"
     return int(known or (len(word) <= _LONGEST_ID and word.isalnum()))
+
+
+def _indoors(words: tuple[Word, ...], at: int) -> int:
+    """Return 1 when the last word is part of a building and no street: ``app SS``."""
+    return int(at == len(words) - 1 and words[at].plain in INDOORS | BASEMENTS)
 
 
 _STOREYS: Final = frozenset({"floor", "level"})

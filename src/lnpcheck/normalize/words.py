@@ -39,8 +39,9 @@ _DASH: Final = r"\-\u2010-\u2015\u2212"
 _SLASH: Final = r"/\u2044\u2215"
 _QUOTES: Final = r"\"\u201c\u201d\u201e\u00ab\u00bb"
 _BREAKS: Final = rf"\s,;:()\[\]{{}}!?*_|\\\u00b7\u2022{_QUOTES}{_DASH}{_SLASH}"
+_BASEMENT: Final = r"(?<![^\W_])[sS]/[sS](?![^\W_])"  # s/s: sous-sol
 _TOKEN: Final = re.compile(
-    rf"[0-9]+(?:[.,{_SLASH}][0-9]+)+|[#&\u2116]|[^{_BREAKS}#&\u2116]+"
+    rf"[0-9]+(?:[.,{_SLASH}][0-9]+)+|{_BASEMENT}|[#&\u2116]|[^{_BREAKS}#&\u2116]+"
 )
 _DASHES: Final = re.compile(f"[{_DASH}]")
 _SOFT: Final = frozenset(",;:()[]{} ")
