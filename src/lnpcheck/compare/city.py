@@ -1,6 +1,5 @@
 """Is it the same city? Its words, with their short forms, accents and hyphens."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from lnpcheck.compare.alignment import align, mirrored
@@ -15,6 +14,7 @@ from lnpcheck.grade import (
 from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.grammar import Sense
+from lnpcheck.normalize.notre_dame import notre_dame
 from lnpcheck.normalize.words import Word, split_words
 
 __all__ = ["compare_cities"]
@@ -69,9 +69,6 @@ def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
     return align(_City(a), _City(b), Footing(grammar_of("CA"), lambda: True))
 
 
-_BEHIND_NOTRE_DAME: Final = frozenset({"de", "du", "des"})
-
-
 class _City:
     """The words of a city's name, and what each may mean where it stands."""
 
@@ -97,13 +94,4 @@ class _City:
             senses += [s for s in grammar.types.get(word, ()) if s.strength != "weak"]
         if at == 0 and not last and word in grammar.english:
             senses.append(grammar.english[word])
-        return (*senses, *self._notre_dame(at))
-
-    def _notre_dame(self, at: int) -> Iterator[Sense]:
-        """Read ``N.-D.-de`` (Office québécois de la langue française) in a name."""
-        plain = [word.plain for word in self.words]
-        for start in (at, at - 1):
-            pair, behind = plain[start : start + 2], plain[start + 2 : start + 3]
-            short = pair == ["n", "d"] and not _BEHIND_NOTRE_DAME.isdisjoint(behind)
-            if start >= 0 and (short or pair == ["notre", "dame"]):
-                yield Sense("word", f"notre-dame {at - start}", "full")
+        return (*senses, *notre_dame(self.words, at))

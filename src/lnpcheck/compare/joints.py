@@ -9,7 +9,7 @@ from typing import Final
 from lnpcheck.compare.word_pair import Likeness, Spot
 from lnpcheck.grade import Difference, Grade
 from lnpcheck.normalize.street_words import QUARTERS
-from lnpcheck.normalize.words import shown
+from lnpcheck.normalize.words import Word, shown
 
 __all__ = ["Spots", "bond_difference", "joined", "spoken"]
 
@@ -37,12 +37,14 @@ def joined(a: Spots, b: Spots) -> Likeness | None:
     if _is_quarter(*sorted((a, b), key=len)):
         same = flat[0] == flat[1]
         return Likeness("styled", "space") if same else _ABBREVIATED
+    pair, one = (a, b) if len(a) > len(b) else (b, a)
     if flat[0].replace("'", "") != flat[1].replace("'", ""):
         return None
-    pair = max(a, b, key=len)
     if _between_figures(*pair):
         return None
     bond = pair[1].word.bond.strip()
+    if _are_initials(one[0].word, pair):
+        return Likeness("styled", "space")
     if flat[0] != flat[1] or bond == "'":
         return Likeness("related", "punctuation")
     if bond in {"", ","}:
@@ -60,6 +62,12 @@ def _is_quarter(one: Spots, two: Spots) -> bool:
         return False
     meant = flat[0][0] + flat[1][0].replace("o", "w")
     return any(s.kind == "direction" and s.concept == meant for s in one[0].senses)
+
+
+def _are_initials(one: Word, pair: Spots) -> bool:
+    """Whether dots part two letters, as a space may do too: ``J.A.``, ``J. A.``."""
+    letters = all(len(spot.word.plain) == 1 for spot in pair)
+    return letters and "." in one.text[:-1] and pair[1].word.bond == " "
 
 
 _ABBREVIATED: Final = Likeness("equivalent", "abbreviation")

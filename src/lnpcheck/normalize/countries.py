@@ -74,6 +74,11 @@ def _names() -> Senses:
     return _senses("word", table["places"] | table["titles"] | table["small"], {})
 
 
+def _anywhere() -> frozenset[str]:
+    forms = read_table("street_names")["small"].values()
+    return frozenset(" ".join(forms).split())
+
+
 def _units() -> dict[str, UnitWord]:
     return {
         form: UnitWord(concept, family)
@@ -130,6 +135,7 @@ def _united_states() -> Grammar:
         | dict.fromkeys(table["spanish"], "spanish"),
         movable=frozenset(table["movable"]["words"].split()),
         names=_names(),
+        anywhere=_anywhere(),
         english=_directions("english"),
         french=_directions("english"),
         behind_english=_directions("english"),
@@ -162,6 +168,7 @@ def _canada() -> Grammar:
         languages={word: tongue for tongue in spoken for word in table[tongue]},
         movable=frozenset(table["movable"]["words"].split()),
         names=_names(),
+        anywhere=_anywhere(),
         english=_directions("english"),
         french=directions,
         behind_english=_directions("english", "french", shortest=_SPELLED_OUT),

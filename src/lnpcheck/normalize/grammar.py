@@ -67,6 +67,7 @@ class Grammar(NamedTuple):
         languages: ``english``, ``french`` or ``both``, by type.
         movable: Types that stand before the name in French, behind it in English.
         names: Words of names by form; short forms hold only before another word.
+        anywhere: Forms of such words that hold anywhere.
         english: English directions by form; in front of a street or behind it.
         french: Those that may stand behind it: French ones too.
         behind_english: Those that may stand behind an English type: ``O`` may not.
@@ -92,6 +93,7 @@ class Grammar(NamedTuple):
     languages: Mapping[str, str]
     movable: frozenset[str]
     names: Senses
+    anywhere: frozenset[str]
     english: Mapping[str, Sense]
     french: Mapping[str, Sense]
     behind_english: Mapping[str, Sense]

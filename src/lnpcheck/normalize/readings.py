@@ -4,10 +4,9 @@ No word is ever decided to be one thing: ``St`` keeps every reading that its pla
 allows, and two streets are the same when the papers share one at every place.
 """
 
-from typing import Final
-
 from lnpcheck.lazy import lazy
 from lnpcheck.normalize.grammar import Sense
+from lnpcheck.normalize.notre_dame import notre_dame
 from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
 from lnpcheck.normalize.roads import road_at
 from lnpcheck.normalize.street_words import Street, is_number
@@ -21,9 +20,6 @@ def _counts(word: Word) -> bool:
     if word.has_digit:
         return is_number(word)
     return word.plain in english_words() or word.plain in french_words()
-
-
-_ANYWHERE: Final = frozenset({"&", "jr", "sr"})
 
 
 class Readings:
@@ -65,7 +61,8 @@ class Readings:
         n -= self._lead
         if 0 <= n <= self._last:
             known = word.has_digit or word.plain in self._grammar.lexicon
-            return self._inside(n) if known else ()
+            found = self._inside(n) if known else ()
+            return found or notre_dame(self._words, n)
         if n < 0:
             sense = self._grammar.english.get(word.plain)
         else:
@@ -147,7 +144,8 @@ class Readings:
         return n < self._last and _counts(self._words[n + 1])
 
     def _as_name(self, n: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-        if self._words[n].plain in _ANYWHERE or self._before_name(n):
+        free = self._words[n].plain in self._grammar.anywhere
+        if free or self._before_name(n):
             return senses
         return tuple(s for s in senses if s.strength == "full")
 
