@@ -36,6 +36,8 @@ CANADIAN: Final = (
     ("12 rue Roy S/S", "12 rue Roy, sous-sol"),
     ("12 rue Roy app. s.s.", "12 rue Roy, appartement sous-sol"),
     ("100 Main Apt Basement", "100 Main, Apt Bsmt"),
+    ("54321 Range Rd 240 Lot 14", "54321 Range Road 240, Lot 14"),
+    ("10 Hwy 7 Upper", "10 Highway 7, Upper"),
     ("10 rue N.-D. O", "10 rue Notre-Dame Ouest"),
     ("10 rue N.-D.-de-Lourdes", "10 rue Notre Dame de Lourdes"),
     ("10 Sir J.A. Macdonald Blvd", "10 Sir J. A. Macdonald Boulevard"),

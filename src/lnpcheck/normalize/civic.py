@@ -190,6 +190,12 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
         return any(grammar.languages.get(s.concept) != "english" for s in senses)
     if last in grammar.types:
         return at > 1
+    if (
+        words[at - 1].has_digit
+        and at > 1
+        and words[at - 2].plain in grammar.numbered_forms
+    ):
+        return True  # "Range Rd 240 Lot 14"
     # Directions alone name no street: "N W Main" is no main floor.
     named = any(word.plain not in grammar.french for word in words[:at])
     return named and last in grammar.french
