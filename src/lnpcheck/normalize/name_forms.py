@@ -46,6 +46,8 @@ def readings(word: Word, place: Place) -> frozenset[str]:
     """
     found = _heads("certain").get(word.key, _NOTHING) | {word.key}
     found |= _heads("compounds").get(word.key, _NOTHING)
+    if word.shown.rstrip(",").endswith("."):
+        found |= _heads("dotted").get(word.key, _NOTHING)
     if place in {"first", "inner"}:
         found |= _heads("before_a_word").get(word.key, _NOTHING)
     if place in {"inner", "last"}:
