@@ -89,7 +89,8 @@ class _City:
         word = self.words[at].plain
         last = self.may_be_cut(at)
         named = grammar.names.get(word, ())
-        senses = [s for s in named if s.strength == "full" or not last or word == "&"]
+        free = not last or word in grammar.anywhere
+        senses = [s for s in named if free or s.strength == "full"]
         if at and word not in grammar.gated:
             senses += [s for s in grammar.types.get(word, ()) if s.strength != "weak"]
         if at == 0 and not last and word in grammar.english:

@@ -19,7 +19,13 @@ from lnpcheck.normalize.ordinals import english_words, french_words
 from lnpcheck.normalize.roads import read_road
 from lnpcheck.normalize.street_words import Street, read_street
 from lnpcheck.normalize.unit_ids import Unit, identity
-from lnpcheck.normalize.units import BASEMENTS, INDOORS, read_unit_at, read_units
+from lnpcheck.normalize.units import (
+    BASEMENTS,
+    INDOORS,
+    WAYS,
+    read_unit_at,
+    read_units,
+)
 from lnpcheck.normalize.words import Word, shown
 
 __all__ = ["Civic", "is_bare", "read_marked", "read_words"]
@@ -137,7 +143,8 @@ def _units_behind(words: Words, first: int, grammar: Grammar) -> tuple[Words, Un
     start = max(first, len(words) - _MOST_UNIT_WORDS)
     for at in range(start, len(words)):
         word = words[at]
-        if word.plain.isalpha() and not _opens(words, at, grammar):
+        plainly = word.plain.isalpha() and not _lettered(words[at : at + 2])
+        if plainly and not _opens(words, at, grammar):
             continue
         units = _only_units(words, at, grammar)
         if units:
@@ -204,11 +211,12 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
 def _bare_number(words: Words, at: int, grammar: Grammar) -> tuple[Unit, int] | None:
     """Read a figure that no unit word announces: ``Main St 5``, not ``Highway 7``."""
     part = words[at:]
-    if not part[0].has_digit or not UNIT_ID.fullmatch(part[0].plain):
+    if not part[0].has_digit and not _lettered(part):
         return None
-    if any(
-        w.bond.strip() not in {"-", "/"} or len(w.plain) > _LONGEST_ID for w in part[1:]
-    ):
+    if not UNIT_ID.fullmatch(part[0].plain):
+        return None
+    bonds = {"-", "/", ""} if _lettered(part) else {"-", "/"}
+    if any(w.bond.strip() not in bonds or len(w.plain) > _LONGEST_ID for w in part[1:]):
         return None
     if part[0].bond != "," and not _ends_in_type(words[:at], grammar):
         return None
@@ -216,6 +224,14 @@ def _bare_number(words: Words, at: int, grammar: Grammar) -> tuple[Unit, int] | 
 
 
 _LONGEST_ID: Final = 4
+
+
+def _lettered(words: Words) -> bool:
+    """Whether an id of a letter and a figure begins here: ``C-12``, ``C 12``."""
+    if len(words) == 1 or len(words[0].plain) > 1 or not words[1].has_digit:
+        return False
+    apart = words[1].bond == " " and words[0].plain not in WAYS
+    return apart or words[1].bond == "-"
 
 
 def _ends_in_type(words: Words, grammar: Grammar) -> bool:

@@ -94,7 +94,8 @@ def _openings() -> frozenset[str]:
 
 def _lexicon(types: Senses, roads: Senses) -> frozenset[str]:
     words = english_words().keys() | french_words().keys()
-    return frozenset({*types, *roads, *_names(), *words})
+    names = (form.removesuffix(".") for form in _names())
+    return frozenset({*types, *roads, *names, *words})
 
 
 def _spelled(concepts: frozenset[str], types: Senses) -> frozenset[str]:

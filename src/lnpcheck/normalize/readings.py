@@ -64,7 +64,8 @@ class Readings:
             found = self._inside(n) if known else ()
             return found or notre_dame(self._words, n)
         if n < 0:
-            sense = self._grammar.english.get(word.plain)
+            plain = word.plain
+            sense = self._grammar.english.get(plain) or self._grammar.french.get(plain)
         else:
             sense = self._grammar.behind_english.get(word.plain)
             other = self._grammar.french.get(word.plain)
@@ -89,6 +90,8 @@ class Readings:
             found = self._as_type(n, types)
         if names := grammar.names.get(word.plain):
             found += self._as_name(n, names)
+        if word.text[-1] == "." and (dotted := grammar.names.get(f"{word.plain}.")):
+            found += self._as_name(n, dotted)
         return found + self._as_number(n)
 
     def _as_type(self, n: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:

@@ -116,7 +116,19 @@ _MOST_DIRECTIONS: Final = 2
 
 def _lead(words: tuple[Word, ...], grammar: Grammar, tail: int) -> int:
     rest = words[1 : len(words) - tail]
-    return int(words[0].plain in grammar.english and _named(rest, grammar))
+    known = words[0].plain in grammar.english or _is_led(words, grammar)
+    return int(known and _named(rest, grammar))
+
+
+def _is_led(words: tuple[Word, ...], grammar: Grammar) -> bool:
+    """Whether a French direction stands before its street: ``740 Ouest, rue Roy``."""
+    if words[0].plain not in grammar.french or len(words) == 1:
+        return False
+    behind = grammar.types.get(words[1].plain, ())
+    return any(grammar.languages.get(s.concept) in _FRENCH for s in behind)
+
+
+_FRENCH: Final = frozenset({"french", "both"})
 
 
 def is_number(word: Word) -> bool:

@@ -8,7 +8,7 @@ from lnpcheck.normalize.ordinals import english_words, french_words, in_digits
 from lnpcheck.normalize.unit_ids import Unit, identity
 from lnpcheck.normalize.words import Word, shown
 
-__all__ = ["BASEMENTS", "INDOORS", "read_unit_at", "read_units"]
+__all__ = ["BASEMENTS", "INDOORS", "WAYS", "read_unit_at", "read_units"]
 
 BASEMENTS: Final = frozenset({"ss", "s/s"})
 """Short forms of *sous-sol*; `SS` may be the name of an English road."""
@@ -182,11 +182,12 @@ def _letter_apart(words: tuple[Word, ...]) -> bool:
         return False
     letter = words[1].plain
     ends = len(words) == 2 or words[2].bond == ","  # noqa: PLR2004 - a count of words
-    plainly = len(letter) == 1 and letter.isalpha() and letter not in _WAYS
+    plainly = len(letter) == 1 and letter.isalpha() and letter not in WAYS
     return plainly and ends and words[1].bond == " "
 
 
-_WAYS: Final = frozenset("nsewo")
+WAYS: Final = frozenset("nsewo")
+"""Letters that may be directions."""
 
 
 def _word_size(words: tuple[Word, ...], at: int, grammar: Grammar) -> int:
