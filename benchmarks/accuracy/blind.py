@@ -26,6 +26,7 @@ FILES = (
     "blind_addresses.tsv",
     "blind_addresses_second.tsv",
     "blind_addresses_third.tsv",
+    "blind_addresses_fourth.tsv",
 )
 """The sets, the first that was run in front."""
 

@@ -28,7 +28,12 @@ from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.postal import read_postal_code
 from lnpcheck.normalize.regions import read_region
 
-FILES: Final = ("blind_names.tsv", "blind_names_second.tsv", "blind_names_third.tsv")
+FILES: Final = (
+    "blind_names.tsv",
+    "blind_names_second.tsv",
+    "blind_names_third.tsv",
+    "blind_names_fourth.tsv",
+)
 NAMES: Final = ("business", "person")
 KINDS: Final = (*NAMES, "city", "region", "postal")
 
