@@ -107,24 +107,41 @@ def read_own_lines(
 def read_groups(
     csr: CSR, numbers: NumberList[CsrLine], base: str | None
 ) -> tuple[Group, ...]:
-    """Read the hunt groups, and those that only the lines tell of."""
+    """Read the hunt groups, each with the members that only lines tell of.
+
+    A group is not readable where no member of it is, nor where its list lacks lines
+    that say they are in it: then the hunt order is not known.
+    """
+    by_line = _groups_of_lines(csr, numbers) if numbers.lined else {}
     groups = []
     for index, group in enumerate(csr.hunt_groups or ()):
         path = f"/hunt_groups/{index}"
         members = _inherited(group.members or (), f"{path}/members", base)
-        readable = not members.problems
         name = collapsed(group.id or "")
-        groups.append(Group(name, tuple(members.places), readable, path))
-    known = {group.id for group in groups}
-    by_line: dict[str, list[str]] = {}
-    places: dict[str, str] = {}
-    for entry in numbers.entries:
-        name = collapsed(entry.line.hunt_group or "") if entry.line else ""
-        if name and name not in known:
-            by_line.setdefault(name, []).extend(entry.numbers)
-            places.setdefault(name, entry.path)
-    told = (Group(k, tuple(v), True, places[k]) for k, v in by_line.items())  # noqa: FBT003 - a field, not a flag
-    return (*groups, *told)
+        told = by_line.pop(name, None)
+        own = told.members if told else ()
+        whole = tuple(dict.fromkeys((*members.places, *own)))
+        ordered = len(whole) == len(members.places or whole)
+        clear = not members.problems and (told is None or told.readable)
+        groups.append(Group(name, whole, bool(whole) and ordered and clear, path))
+    return (*groups, *by_line.values())
+
+
+def _groups_of_lines(csr: CSR, numbers: NumberList[CsrLine]) -> dict[str, Group]:
+    """Read the groups that lines say they are in, by name."""
+    read = {entry.path: entry.numbers for entry in numbers.entries}
+    unread = {problem.path for problem in numbers.problems}
+    groups: dict[str, Group] = {}
+    for index, line in enumerate(csr.tns or ()):
+        name = "" if isinstance(line, str) else collapsed(line.hunt_group or "")
+        if not name:
+            continue
+        path = f"/tns/{index}/tn"
+        own, clear = read.get(path, ()), path in read and path not in unread
+        group = groups.get(name, Group(name, (), clear, path))
+        members = tuple(dict.fromkeys((*group.members, *own)))
+        groups[name] = Group(name, members, group.readable and clear, group.path)
+    return groups
 
 
 def _inherited(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import CA, US, example, rule, says
 from lnpcheck.traits.papers import HUNT_GROUPS, REMAINING_TNS
 
@@ -152,6 +152,12 @@ def fate_contradicts_list(case: Case) -> Iterator[Outcome]:
             loa={"hunt_groups": {"A": "port"}},
             csr={"hunt_groups": None},
         ),
+        example(
+            "the CSR does not say which lines are in the group",
+            "unjudged",
+            loa={"hunt_groups": {"A": "port"}},
+            csr={"hunt_groups": [{"id": "A"}]},
+        ),
     ),
 )
 def group_fate_contradicts_list(case: Case) -> Iterator[Outcome]:
@@ -173,6 +179,8 @@ def group_fate_contradicts_list(case: Case) -> Iterator[Outcome]:
                 "remark", case="unknown-group", loa=name, loa_path=path, words=words
             )
             continue
+        if not group.readable:
+            yield NotJudged(CSR_ILLEGIBLE)
         staying = [n for n in group.members if n not in case.requested]
         kind = {"port": staying, "keep": not staying and group.members}.get(fate or "")
         if kind:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import national
-from lnpcheck.normalize.record import Group
+from lnpcheck.normalize.record import Group, Record
 from lnpcheck.rules._rule import CA, US, example, rule, says
 from lnpcheck.traits.numbers import CSR_LINES
-from lnpcheck.traits.papers import CSR_HUNT_GROUPS
+from lnpcheck.traits.papers import CSR_HUNT_GROUPS, CSR_SERVICES
 
 FATE = (
     "State in the letter what becomes of hunt group {group}: port, keep or disconnect."
 )
+
+UNNAMED = "the CSR tells of hunting and does not name the lines of the group"
 
 GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
 PARTIAL = {"port_type": "partial"}
@@ -22,7 +24,7 @@ PARTIAL = {"port_type": "partial"}
     "SVC001",
     scope=US | CA,
     aspect="hunting",
-    rests_on=(CSR_HUNT_GROUPS, CSR_LINES),
+    rests_on=(CSR_HUNT_GROUPS, CSR_LINES, CSR_SERVICES),
     cases={
         "pilot-leaves": says(
             "The pilot of hunt group {group} leaves and {staying} stay{staying_s};"
@@ -156,6 +158,40 @@ PARTIAL = {"port_type": "partial"}
             },
         ),
         example(
+            "a line says that it is in a group, which the group does not list",
+            "error",
+            case="member-leaves",
+            loa={
+                **PARTIAL,
+                "tns": ["404-555-0111"],
+                "remaining_tns": [{"tn": "404-555-0110, 0112", "action": "keep"}],
+            },
+            csr={
+                "hunt_groups": [{"id": "A", "members": ["404-555-0110"]}],
+                "tns": [
+                    "404-555-0110",
+                    {"tn": "404-555-0111", "hunt_group": "A"},
+                    {"tn": "404-555-0112", "hunt_group": "A"},
+                ],
+            },
+        ),
+        example(
+            "a group without members", "unjudged", csr={"hunt_groups": [{"id": "A"}]}
+        ),
+        example(
+            "hunting as a service, and no group that names the line",
+            "unjudged",
+            csr={"services": [{"kind": "hunting", "tn": "404-555-0111"}]},
+        ),
+        example(
+            "hunting as a service on a line of a group",
+            "passes",
+            csr={
+                "hunt_groups": [GROUP],
+                "services": [{"kind": "hunting", "tn": "404-555-0111"}],
+            },
+        ),
+        example(
             "the CSR does not tell of hunt groups",
             "unjudged",
             csr={"hunt_groups": None},
@@ -176,7 +212,19 @@ def hunt_group_split(case: Case) -> Iterator[Outcome]:
         if split is not None:
             yield split
         if not group.readable:
-            yield NotJudged(CSR_ILLEGIBLE)
+            yield NotJudged(CSR_ILLEGIBLE if group.members else UNNAMED)
+    if _hunts_in_no_group(record):
+        yield NotJudged(UNNAMED)
+
+
+def _hunts_in_no_group(record: Record) -> bool:
+    """Whether a line hunts, as its services say, in a group that is not told of."""
+    known = {member for group in record.groups for member in group.members}
+    return any(
+        not service.readable or not (known and known.issuperset(service.numbers))
+        for service in record.services
+        if service.kind == "hunting"
+    )
 
 
 def _split(case: Case, group: Group) -> Evidence | None:
