@@ -52,6 +52,8 @@ class Rest:
         if self.letter.all_services is not None:
             return self.letter.all_services
         for stated in self.letter.services:
+            if stated.problems and not stated.numbers:
+                continue
             if stated.kind == service.kind and (
                 not stated.numbers or set(stated.numbers) & set(service.numbers)
             ):
@@ -66,7 +68,11 @@ class Rest:
         """
         if self.letter.all_services is not None:
             return ()
-        stated = {s.kind for s in self.letter.services if s.action and not s.numbers}
+        stated = {
+            s.kind
+            for s in self.letter.services
+            if s.action and not s.numbers and not s.problems
+        }
         return tuple(
             service
             for service in self.record.services

@@ -10,12 +10,17 @@ from lnpcheck.lazy import lazy
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.name import Name, read_name
 from lnpcheck.normalize.number import read_btn
-from lnpcheck.normalize.numbering import NumberList, Unlined, read_number_list
+from lnpcheck.normalize.numbering import (
+    NumberList,
+    ProblemAt,
+    Unlined,
+    read_number_list,
+)
 from lnpcheck.normalize.secret import Secret, read_secret
-from lnpcheck.normalize.services import ServiceKind, read_service_kind
-from lnpcheck.normalize.text import read_code
+from lnpcheck.normalize.services import SERVICE_NAMES, ServiceKind, read_service_kind
+from lnpcheck.normalize.text import collapsed, read_code
 
-__all__ = ["Letter", "OwnData", "StatedService", "read_requested"]
+__all__ = ["Letter", "OwnData", "StatedFates", "StatedService", "read_requested"]
 
 
 class StatedService(NamedTuple):
@@ -26,12 +31,32 @@ class StatedService(NamedTuple):
         numbers: The numbers it is on, E.164; empty: not said.
         action: ``port``, ``keep``, ``disconnect`` or None when it is not said.
         path: JSON Pointer to the statement.
+        text: The words that name it; empty: it is not named.
+        problems: What of its numbers cannot be read.
     """
 
     kind: ServiceKind
     numbers: tuple[str, ...]
     action: str | None
     path: str
+    text: str = ""
+    problems: tuple[ProblemAt, ...] = ()
+
+
+class StatedFates(NamedTuple):
+    """What the LOA says becomes of numbers that it does not ask for.
+
+    Attributes:
+        of: The fate of each, E.164: ``keep``, ``disconnect``, None when it is not said.
+        torn: Numbers to be kept and to be disconnected; they count as kept.
+        problems: What cannot be read of the numbers.
+        unnamed: Whether an entry names no number.
+    """
+
+    of: Mapping[str, str | None]
+    torn: tuple[str, ...] = ()
+    problems: tuple[ProblemAt, ...] = ()
+    unnamed: bool = False
 
 
 class OwnData(NamedTuple):
@@ -112,9 +137,14 @@ class Letter:
         """BTN for the numbers that stay."""
         return read_btn(self.loa.new_btn, "/new_btn")
 
-    @lazy
+    @property
     def fates(self) -> Mapping[str, str | None]:
         """Stated fate of numbers not asked for: ``keep``, ``disconnect``, None."""
+        return self.stated_fates.of
+
+    @lazy
+    def stated_fates(self) -> StatedFates:
+        """The same, with what of it contradicts itself or cannot be read."""
         return _fates(self.loa) if self.loa.remaining_tns else _NO_FATES
 
     @lazy
@@ -136,7 +166,7 @@ class Letter:
         return _own_data(self.numbers, self.country) if self.numbers.lined else {}
 
 
-_NO_FATES: Final[Mapping[str, str | None]] = {}
+_NO_FATES: Final = StatedFates({})
 
 
 def read_requested(loa: LOA) -> NumberList[LoaLine]:
@@ -175,17 +205,36 @@ def _content(line: LoaLine) -> tuple[str, str]:
     return line.model_dump_json(), pin
 
 
-def _fates(loa: LOA) -> dict[str, str | None]:
+def _fates(loa: LOA) -> StatedFates:
     """Read which fate the LOA states for the numbers that it does not ask for."""
-    fates: dict[str, str | None] = {}
-    for entry in loa.remaining_tns or ():
-        said: Unlined = read_number_list([(entry.tn, "", None)])
-        fates.update(dict.fromkeys(said.places, entry.action))
-    return fates
+    fates: dict[str, set[str | None]] = {}
+    problems: list[ProblemAt] = []
+    unnamed = False
+    for index, entry in enumerate(loa.remaining_tns or ()):
+        at = f"/remaining_tns/{index}/tn"
+        said: Unlined = read_number_list([(entry.tn, at, None)])
+        problems += said.problems
+        unnamed = unnamed or not (said.places or said.problems)
+        for number in said.places:
+            fates.setdefault(number, set()).add(entry.action)
+    of = {
+        number: max(filter(None, actions), default=None)  # keep before disconnect
+        for number, actions in fates.items()
+    }
+    torn = tuple(n for n, actions in fates.items() if actions >= {"keep", "disconnect"})
+    return StatedFates(of, torn, tuple(problems), unnamed)
 
 
 def _stated(service: RemainingService, index: int) -> StatedService:
     path = f"/remaining_services/{index}"
-    said: Unlined = read_number_list([(service.tn, path, None)])
-    kind, _ = read_service_kind(service.kind)
-    return StatedService(kind, tuple(said.places), service.action, path)
+    said: Unlined = read_number_list([(service.tn, f"{path}/tn", None)])
+    kind, known = read_service_kind(service.kind)
+    named = collapsed(service.kind or "")
+    return StatedService(
+        kind,
+        tuple(said.places),
+        service.action,
+        path,
+        SERVICE_NAMES[kind] if known and named else named,
+        said.problems,
+    )

@@ -140,8 +140,21 @@ class Record:
 
     @lazy
     def mains(self) -> Mapping[str, str]:
-        """The number that a line depends on (distinctive ring), by number."""
+        """The number that a line depends on (distinctive ring), by number.
+
+        Empty where the CSR names one that cannot be read.
+        """
         return _mains(self.numbers, self._base)
+
+    @lazy
+    def off_network(self) -> frozenset[str]:
+        """Numbers on the record that belong to a third carrier."""
+        return frozenset(
+            number
+            for entry in self.numbers.entries
+            if entry.line is not None and entry.line.off_network
+            for number in entry.numbers
+        )
 
 
 def _numbers(csr: CSR, base: str | None) -> NumberList[CsrLine]:
@@ -173,6 +186,6 @@ def _mains(numbers: NumberList[CsrLine], base: str | None) -> dict[str, str]:
     for entry in numbers.entries:
         if entry.line is not None and entry.line.main_tn:
             main: Unlined = read_number_list([(entry.line.main_tn, "", None)], base)
-            for number in main.places:
-                mains.update(dict.fromkeys(entry.numbers, number))
+            number = "" if main.problems else next(iter(main.places), "")
+            mains.update(dict.fromkeys(entry.numbers, number))
     return mains

@@ -1,20 +1,25 @@
-"""MIG and SVC: does the letter contradict itself about what stays?"""
+"""MIG: does the letter contradict itself, or the CSR, about what stays?"""
 
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Outcome
 from lnpcheck.rules._rule import CA, US, example, rule, says
-from lnpcheck.traits.papers import HUNT_GROUPS, REMAINING_TNS
+from lnpcheck.rules._stated import illegible, of_numbers, of_service
+from lnpcheck.traits.papers import REMAINING_SERVICES, REMAINING_TNS
 
-GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
+PARTIAL = {
+    "port_type": "partial",
+    "tns": ["404-555-0111"],
+    "remaining_tns": [{"tn": "404-555-0110, 0112", "action": "keep"}],
+}
 
 
 @rule(
     "MIG008",
     scope=US | CA,
     aspect="port-type",
-    rests_on=(REMAINING_TNS,),
+    rests_on=(REMAINING_TNS, REMAINING_SERVICES),
     cases={
         "asked-for-too": says(
             "The letter asks for {numbers} and states at the same time what becomes of"
@@ -26,6 +31,29 @@ GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
             "The letter states what becomes of {numbers}, which the CSR does not have.",
             "Check {numbers_them} with the losing carrier, or take {numbers_them} off"
             " the letter.",
+            "warning",
+        ),
+        "two-fates": says(
+            "The letter states that {numbers} {numbers_is} to be kept, and to be"
+            " disconnected.",
+            "State one fate of {numbers_them}.",
+            "error",
+        ),
+        "illegible": says(
+            "“{loa}”, whose fate the letter states, is no telephone number: it"
+            " {because}.",
+            "Write it with ten digits, for example 404-555-0110.",
+            "warning",
+        ),
+        "service-not-on-account": says(
+            "The letter states what becomes of “{loa}”, which the CSR does not have"
+            " there.",
+            "Check it with the losing carrier, or take it off the letter.",
+            "warning",
+        ),
+        "service-stays": says(
+            "The letter states that “{loa}” ports, but its line {numbers} stays.",
+            "Add {numbers_them} to the letter, or state another fate of the service.",
             "warning",
         ),
     },
@@ -60,135 +88,94 @@ GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
             loa={"remaining_tns": [{"tn": "404-555-0188", "action": "keep"}]},
             csr={"tns": None},
         ),
+        example(
+            "a number to keep and to disconnect",
+            "error",
+            case="two-fates",
+            loa={
+                **PARTIAL,
+                "remaining_tns": [
+                    {"tn": "404-555-0110, 0112", "action": "keep"},
+                    {"tn": "404-555-0112", "action": "disconnect"},
+                ],
+            },
+        ),
+        example(
+            "a number to keep that cannot be read",
+            "warning",
+            case="illegible",
+            loa={"remaining_tns": [{"tn": "the fax", "action": "keep"}]},
+        ),
+        example(
+            "a fate, and no number",
+            "unjudged",
+            loa={"remaining_tns": [{"action": "keep"}]},
+        ),
+        example(
+            "a service to disconnect that the CSR does not have",
+            "warning",
+            case="service-not-on-account",
+            loa={"remaining_services": [{"kind": "dsl", "action": "disconnect"}]},
+        ),
+        example(
+            "a service to disconnect that the CSR has",
+            "passes",
+            loa={"remaining_services": [{"kind": "voicemail", "action": "disconnect"}]},
+            csr={"services": [{"kind": "voicemail", "tn": "404-555-0112"}]},
+        ),
+        example(
+            "a service to disconnect that the CSR may have under another word",
+            "unjudged",
+            loa={"remaining_services": [{"kind": "dsl", "action": "disconnect"}]},
+            csr={"services": [{"kind": "hsi 100"}]},
+            also={"SVC012"},
+        ),
+        example(
+            "a service to keep on a line that cannot be read",
+            "warning",
+            case="illegible",
+            loa={
+                "remaining_services": [
+                    {"kind": "voicemail", "tn": "the fax", "action": "keep"}
+                ]
+            },
+            csr={"services": [{"kind": "voicemail", "tn": "404-555-0112"}]},
+        ),
+        example(
+            "a service to port, whose line stays",
+            "warning",
+            case="service-stays",
+            loa={
+                **PARTIAL,
+                "remaining_services": [{"kind": "voicemail", "action": "port"}],
+            },
+            csr={"services": [{"kind": "voicemail", "tn": "404-555-0112"}]},
+        ),
+        example(
+            "a service to port, whose line leaves",
+            "passes",
+            loa={
+                **PARTIAL,
+                "remaining_services": [{"kind": "voicemail", "action": "port"}],
+            },
+            csr={"services": [{"kind": "voicemail", "tn": "404-555-0111"}]},
+        ),
+        example(
+            "a service to keep, and the CSR tells of none",
+            "unjudged",
+            loa={"remaining_services": [{"kind": "voicemail", "action": "keep"}]},
+            csr={"services": None},
+        ),
     ),
 )
 def fate_contradicts_list(case: Case) -> Iterator[Outcome]:
-    """The letter states the fate of numbers that it ports, or that are not there.
+    """The letter states a fate of what it ports, or of what is not there.
 
     Either the list or the statement is a slip; the losing carrier will not choose.
     """
-    fates, listed = case.letter.fates, case.record.numbers.places
-    both = [number for number in fates if number in case.requested]
-    if both:
-        path = "/remaining_tns"
-        yield Evidence("remark", case="asked-for-too", loa_path=path, numbers=both)
-    foreign = [n for n in fates if n not in listed and n not in case.requested]
-    if foreign and case.rest.list_doubt:
-        yield NotJudged(case.rest.list_doubt)
-    elif foreign:
-        yield Evidence(
-            "remark",
-            case="not-on-account",
-            loa_path="/remaining_tns",
-            csr_path="/tns",
-            numbers=foreign,
-        )
-
-
-@rule(
-    "SVC013",
-    scope=US | CA,
-    aspect="hunting",
-    rests_on=(HUNT_GROUPS,),
-    cases={
-        "unknown-group": says(
-            "The letter states the fate of hunt group “{loa}”; the CSR has the groups"
-            " {groups}.",
-            "Name the group as the CSR does.",
-            "warning",
-        ),
-        "ports-in-part": says(
-            "The letter states that hunt group “{loa}” ports, but {numbers} of it"
-            " {numbers_is} not on the letter.",
-            "Add {numbers_them} to the letter, or state another fate of the group.",
-            "warning",
-        ),
-        "kept-but-leaves": says(
-            "The letter states that hunt group “{loa}” is kept, but asks for all of its"
-            " lines.",
-            "Take the lines off the letter, or state that the group ports.",
-            "warning",
-        ),
-    },
-    sources=("Design: a letter that says two things is answered with a question",),
-    lsr_fields=("HID",),
-    examples=(
-        example(
-            "a group that the CSR does not have",
-            "warning",
-            case="unknown-group",
-            loa={"hunt_groups": {"B": "keep"}},
-            csr={"hunt_groups": [GROUP]},
-        ),
-        example(
-            "a group that ports in part",
-            "warning",
-            case="ports-in-part",
-            loa={
-                "port_type": "partial",
-                "tns": ["404-555-0112"],
-                "remaining_tns": [{"tn": "404-555-0110 thru 0111", "action": "keep"}],
-                "hunt_groups": {"A": "port"},
-            },
-            csr={"hunt_groups": [GROUP]},
-            also={"SVC001"},
-        ),
-        example(
-            "a group that is kept and leaves",
-            "warning",
-            case="kept-but-leaves",
-            loa={"hunt_groups": {"A": "keep"}},
-            csr={"hunt_groups": [GROUP]},
-        ),
-        example(
-            "a group that ports",
-            "passes",
-            loa={"hunt_groups": {"A": "port"}},
-            csr={"hunt_groups": [GROUP]},
-        ),
-        example(
-            "the CSR does not tell of hunt groups",
-            "unjudged",
-            loa={"hunt_groups": {"A": "port"}},
-            csr={"hunt_groups": None},
-        ),
-        example(
-            "the CSR does not say which lines are in the group",
-            "unjudged",
-            loa={"hunt_groups": {"A": "port"}},
-            csr={"hunt_groups": [{"id": "A"}]},
-        ),
-    ),
-)
-def group_fate_contradicts_list(case: Case) -> Iterator[Outcome]:
-    """The stated fate of a hunt group does not fit the lists.
-
-    The group is misspelt, or its lines are not where the statement puts them.
-    """
-    stated = case.letter.loa.hunt_groups or {}
-    groups = {group.id: group for group in case.record.groups}
-    if stated and case.record.csr.hunt_groups is None and not groups:
-        yield NotJudged(CSR_SILENT)
-        return
-    for name, fate in sorted(stated.items()):
-        group = groups.get(name.strip())
-        path = "/hunt_groups/" + name.replace("~", "~0").replace("/", "~1")
-        if group is None:
-            words = {"groups": ", ".join(sorted(groups)) or "–"}
-            yield Evidence(
-                "remark", case="unknown-group", loa=name, loa_path=path, words=words
-            )
-            continue
-        if not group.readable:
-            yield NotJudged(CSR_ILLEGIBLE)
-        staying = [n for n in group.members if n not in case.requested]
-        kind = {"port": staying, "keep": not staying and group.members}.get(fate or "")
-        if kind:
-            yield Evidence(
-                "remark",
-                case="ports-in-part" if fate == "port" else "kept-but-leaves",
-                loa=name,
-                loa_path=path,
-                csr_path=group.path,
-                numbers=staying or group.members,
-            )
+    yield from of_numbers(case)
+    for stated in case.letter.services:
+        if stated.problems:
+            yield from illegible(stated.problems)
+        else:
+            yield from of_service(case, stated)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import Evidence, NotJudged, Outcome
+from lnpcheck.evidence import CSR_ILLEGIBLE, Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import US, example, rule, says
 from lnpcheck.rules._services import (
     FIRST_LEAVES,
@@ -81,6 +81,17 @@ from lnpcheck.traits.papers import CSR_SERVICES
             },
         ),
         example(
+            "a line that stays depends on a number that cannot be read",
+            "unjudged",
+            loa=FIRST_LEAVES,
+            csr={
+                "tns": [
+                    "404-555-0110 thru 0111",
+                    {"tn": "404-555-0112", "main_tn": "404-555-011"},
+                ]
+            },
+        ),
+        example(
             "distinctive ring on a line that stays",
             "passes",
             loa=LAST_LEAVES,
@@ -114,6 +125,8 @@ def distinctive_ring(case: Case) -> Iterator[Outcome]:
             )
         elif not stays:
             with_ring.add(number)
+        if not main and case.record.status[number] != "disconnected":
+            yield NotJudged(CSR_ILLEGIBLE)
     for service in services_of(case, "distinctive-ring"):
         if isinstance(service, NotJudged):
             yield service
