@@ -327,6 +327,16 @@ def test_what_to_ask_for(loa: Changes, csr: Changes, why: str, ask: str) -> None
     assert ask in made.ask_for[0].because
 
 
+def test_a_number_that_a_csr_shows_as_a_third_carriers_is_in_no_order() -> None:
+    mine = [{"tn": f"{FIRST}, {SECOND}"}, {"tn": THIRD, "off_network": True}]
+    made = plan(letter(), [record(tns=mine)], as_of=DAY)
+    assert [order.tns for order in made.orders] == [("+14045550110", "+14045550111")]
+    assert made.unplaced[0].because == "a third carrier's, as the CSR shows"
+    assert made.ask_for[0].because.endswith(f"which carrier has {THIRD}.")
+    told = plan(letter(), [record(tns=mine), record(tns=[THIRD])], as_of=DAY)
+    assert told.unplaced == ()
+
+
 def test_a_wanted_csr_names_its_first_numbers_only() -> None:
     scattered = [f"404-600-01{n:02d}" for n in range(0, 40, 2)]
     made = planned({"tns": scattered}, {})

@@ -82,6 +82,8 @@ SENTENCES = [
     " numbers, which may be a platform's cap",
     "Ask Gull Telecom for a whole CSR of account 7, and whether it has 404-555-0110.",
     "Ask the losing carrier for the CSR of 404-555-0110 to 0112.",
+    "a third carrier's, as the CSR shows",
+    "Ask Gull Telecom which carrier has 404-555-0110 to 0112.",
     "404-555-0110 is on several CSRs: Gull Telecom, account 7. Ask which account holds"
     " it today.",
 ]

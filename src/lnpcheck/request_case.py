@@ -40,14 +40,15 @@ class RequestCase:
     def homes(self) -> Mapping[str, tuple[int, ...]]:
         """Each number asked for, E.164, and the CSRs that it is on.
 
-        A number that is disconnected on one CSR and works on another is on the latter.
+        A number that is disconnected on one CSR and works on another is on the latter;
+        one that a CSR shows as a third carrier's is not on that one.
         """
         listed: dict[str, list[int]] = {
             n: [] for n in sorted(self.letter.numbers.places)
         }
         for at, record in enumerate(self.records):
             for number in record.status:
-                if number in listed:
+                if number in listed and number not in record.off_network:
                     listed[number].append(at)
         homes: dict[str, tuple[int, ...]] = {}
         for number, found in listed.items():

@@ -22,11 +22,13 @@ class _Account:
         number: Account number.
         btn: E.164, or ten letters and digits.
         of_all: Whether it is named for all numbers that have none of their own.
+        third: Whether a CSR shows the number as a third carrier's.
     """
 
     number: str
     btn: str
     of_all: bool
+    third: bool
 
 
 def _account_of(case: RequestCase, number: str) -> _Account:
@@ -46,6 +48,7 @@ def _account_of(case: RequestCase, number: str) -> _Account:
         account.text if isinstance(account, Known) else "",
         btn.value if isinstance(btn, Known) else "",
         of_all,
+        any(number in record.off_network for record in case.records),
     )
 
 
@@ -78,6 +81,8 @@ def _why(case: RequestCase, account: _Account) -> tuple[str, str]:
     """Say why numbers of an account are on no CSR, and what to ask for."""
     carrier = collapsed(case.letter.loa.losing_carrier or "") or "the losing carrier"
     at = _given(case, account)
+    if account.third:
+        return "a third carrier's, as the CSR shows", f"Ask {carrier} which carrier has"
     if at is not None:
         record = case.records[at]
         carrier = collapsed(record.csr.carrier or "") or carrier

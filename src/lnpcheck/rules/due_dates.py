@@ -138,6 +138,7 @@ def due_date_past(case: Case) -> Iterator[Outcome]:
             "passes",
             policy="us-wireless",
             loa={"desired_due_date": "2026-05-22"},
+            csr={"printed_on": "2026-05-22"},
             as_of="2026-05-22",
         ),
         example(
@@ -146,6 +147,7 @@ def due_date_past(case: Case) -> Iterator[Outcome]:
             case="holiday",
             policy="us-wireless",
             loa={"desired_due_date": "2026-05-25"},
+            csr={"printed_on": "2026-05-22"},
             as_of="2026-05-22",
         ),
         example("a Monday", "passes"),

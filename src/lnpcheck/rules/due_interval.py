@@ -85,12 +85,14 @@ DUE = "/desired_due_date"
             "sent on the Friday before Memorial Day, for the Thursday after",
             "warning",
             loa={"desired_due_date": "2026-05-28"},
+            csr={"printed_on": "2026-05-22"},
             as_of="2026-05-22",
         ),
         example(
             "sent on the Friday before Memorial Day, for the Friday after",
             "passes",
             loa={"desired_due_date": "2026-05-29"},
+            csr={"printed_on": "2026-05-22"},
             as_of="2026-05-22",
         ),
         example(

@@ -15,13 +15,22 @@ from lnpcheck.traits.papers import CSR_STATUS
     scope=EVERYWHERE,
     aspect="number-list",
     rests_on=(WHOLE,),
-    cases=says(
-        "{numbers} {numbers_is} not on the account that the CSR shows.",
-        "Ask the losing carrier which account {numbers} {numbers_is} on; send a"
-        " request of"
-        " {numbers_their} own, or take {numbers_them} off the letter.",
-        "error",
-    ),
+    cases={
+        None: says(
+            "{numbers} {numbers_is} not on the account that the CSR shows.",
+            "Ask the losing carrier which account {numbers} {numbers_is} on; send a"
+            " request of"
+            " {numbers_their} own, or take {numbers_them} off the letter.",
+            "error",
+        ),
+        "off-network": says(
+            "The CSR shows {numbers} as a third carrier's; the losing carrier cannot"
+            " release {numbers_them}.",
+            "Ask the losing carrier which carrier holds {numbers}, and send that one a"
+            " request of {numbers_their} own.",
+            "error",
+        ),
+    },
     sources=(
         "Windstream Enterprise, Number Not Found",
         "Bandwidth 7516; clearinghouse E30; wireless response 6A",
@@ -32,6 +41,27 @@ from lnpcheck.traits.papers import CSR_STATUS
             "one number of another account",
             "error",
             loa={"tns": ["404-555-0110 thru 0112", "404-555-0155"]},
+        ),
+        example(
+            "a number that the CSR shows as a third carrier's",
+            "error",
+            case="off-network",
+            csr={
+                "tns": [
+                    "404-555-0110 thru 0111",
+                    {"tn": "404-555-0112", "off_network": True},
+                ]
+            },
+        ),
+        example(
+            "a number that the CSR shows as the carrier's own",
+            "passes",
+            csr={
+                "tns": [
+                    "404-555-0110 thru 0111",
+                    {"tn": "404-555-0112", "off_network": False},
+                ]
+            },
         ),
         example("all on the account", "passes"),
         example("the CSR lists no numbers", "unjudged", csr={"tns": None}),
@@ -53,6 +83,15 @@ def number_not_on_account(case: Case) -> Iterator[Outcome]:
     if not record.numbers.places:
         yield NotJudged(CSR_SILENT)
         return
+    third = [number for number in case.requested if number in record.off_network]
+    if third:
+        yield Evidence(
+            "remark",
+            case="off-network",
+            loa_path=case.requested[third[0]],
+            csr_path=record.numbers.places[third[0]],
+            numbers=third,
+        )
     known = {**record.numbers.places, getattr(record.btn, "value", ""): ""}
     foreign = sorted(number for number in case.requested if number not in known)
     if foreign and case.rest.list_doubt:

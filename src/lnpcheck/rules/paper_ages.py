@@ -16,12 +16,20 @@ from lnpcheck.traits.papers import CSR_AGE, CSR_ORDERS, DOCUMENTS
     rests_on=(DOCUMENTS,),
     reads_csr=False,
     limit="bill_days",
-    cases=says(
-        "The bill is of {printed} and {age} days old; many carriers want one of the"
-        " last {limit} days.",
-        "Ask the customer for the latest bill, and send that one along.",
-        "warning",
-    ),
+    cases={
+        None: says(
+            "The bill is of {printed} and {age} days old; many carriers want one of the"
+            " last {limit} days.",
+            "Ask the customer for the latest bill, and send that one along.",
+            "warning",
+        ),
+        "future": says(
+            "The bill is of {printed}, a day that has not come yet.",
+            "Read the day of issue on the bill again (not the due date), and set it"
+            " right on the order.",
+            "warning",
+        ),
+    },
     sources=(
         "SIPStation, Porting Request: bill copy dated within the past 30 days (issue"
         " date, not due date)",
@@ -33,6 +41,17 @@ from lnpcheck.traits.papers import CSR_AGE, CSR_ORDERS, DOCUMENTS
             "a bill 31 days old",
             "warning",
             loa={"documents": [{"kind": "bill", "issued_on": "2026-05-01"}]},
+        ),
+        example(
+            "a bill of tomorrow",
+            "warning",
+            case="future",
+            loa={"documents": [{"kind": "bill", "issued_on": "2026-06-02"}]},
+        ),
+        example(
+            "a bill of today",
+            "passes",
+            loa={"documents": [{"kind": "bill", "issued_on": "2026-06-01"}]},
         ),
         example(
             "a bill 30 days old",
@@ -69,8 +88,12 @@ def bill_old(case: Case) -> Iterator[Outcome]:
     days = [day for day in bills if day is not None]
     if bills and not days:
         yield NotJudged("the bill bears no date")
-    elif days and (age := (case.as_of - max(days)).days) > limit:
-        words = {"printed": f"{max(days)}", "age": f"{age}", "limit": f"{limit}"}
+    come = [day for day in days if day <= case.as_of]
+    if len(come) < len(days):
+        words = {"printed": f"{max(days)}"}
+        yield Evidence("remark", case="future", loa_path="/documents", words=words)
+    if come and (age := (case.as_of - max(come)).days) > limit:
+        words = {"printed": f"{max(come)}", "age": f"{age}", "limit": f"{limit}"}
         yield Evidence("remark", loa_path="/documents", words=words)
 
 
@@ -80,12 +103,19 @@ def bill_old(case: Case) -> Iterator[Outcome]:
     aspect="documents",
     rests_on=(CSR_AGE,),
     limit="csr_days",
-    cases=says(
-        "The CSR was printed on {printed}, {age} days ago; what it says may have"
-        " changed.",
-        "Pull the CSR again and check the letter against it.",
-        "warning",
-    ),
+    cases={
+        None: says(
+            "The CSR was printed on {printed}, {age} days ago; what it says may have"
+            " changed.",
+            "Pull the CSR again and check the letter against it.",
+            "warning",
+        ),
+        "future": says(
+            "The CSR was printed on {printed}, a day that has not come yet.",
+            "Read the day on the CSR again; if it stands there, pull the CSR again.",
+            "warning",
+        ),
+    },
     sources=(
         "Design: a CSR older than a billing period may not be what is on file",
         "Twilio support 226194747: CSR or bill of the last 30 days",
@@ -93,6 +123,13 @@ def bill_old(case: Case) -> Iterator[Outcome]:
     examples=(
         example("31 days old", "warning", csr={"printed_on": "2026-05-01"}),
         example("30 days old", "passes", csr={"printed_on": "2026-05-02"}),
+        example(
+            "printed tomorrow",
+            "warning",
+            case="future",
+            csr={"printed_on": "2026-06-02"},
+        ),
+        example("printed today", "passes", csr={"printed_on": "2026-06-01"}),
         example("no date", "unjudged", csr={"printed_on": None}),
     ),
 )
@@ -108,6 +145,9 @@ def csr_old(case: Case) -> Iterator[Outcome]:
     elif (age := (case.as_of - printed).days) > limit:
         words = {"printed": f"{printed}", "age": f"{age}"}
         yield Evidence("remark", csr_path="/printed_on", words=words)
+    elif age < 0:
+        words = {"printed": f"{printed}"}
+        yield Evidence("remark", case="future", csr_path="/printed_on", words=words)
 
 
 @rule(

@@ -113,5 +113,5 @@ def _csr_age(case: Case, csr: CSR) -> Hashable:
     printed, most = csr.printed_on, case.policy.limits.csr_days
     if printed is None:
         return None
-    old = most is not None and (case.as_of - printed).days > most
-    return OPEN if old else "fresh"
+    age = (case.as_of - printed).days
+    return "fresh" if age >= 0 and (most is None or age <= most) else OPEN
