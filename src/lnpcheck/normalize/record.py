@@ -17,6 +17,7 @@ from lnpcheck.normalize.record_parts import (
     OwnLine,
     read_freezes,
     read_groups,
+    read_line_services,
     read_own_lines,
     read_services,
 )
@@ -117,8 +118,18 @@ class Record:
 
     @lazy
     def services(self) -> tuple[OnAccount, ...]:
-        """Services beside plain lines."""
-        return read_services(self.csr, self._base)
+        """Services beside plain lines: those listed, and those that lines tell of."""
+        listed = read_services(self.csr, self._base)
+        told = (s for s in self._on_lines(listed) if s.known)
+        return (*listed, *told)
+
+    @lazy
+    def unknown_words(self) -> tuple[str, ...]:
+        """Numbers of lines on which the CSR tells of something that is not known."""
+        return tuple(n for s in self._on_lines(()) if not s.known for n in s.numbers)
+
+    def _on_lines(self, listed: tuple[OnAccount, ...]) -> tuple[OnAccount, ...]:
+        return read_line_services(self.numbers, listed) if self.numbers.lined else ()
 
     @lazy
     def freezes(self) -> tuple[FrozenLines, ...]:

@@ -1,13 +1,19 @@
 """What is a CSR made of? Hunt groups, services, freezes and lines of their own."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lnpcheck.documents import CSR, CsrLine, Freeze
 from lnpcheck.facts import Fact
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.number import read_btn
-from lnpcheck.normalize.numbering import NumberList, Unlined, read_number_list
-from lnpcheck.normalize.services import SERVICE_NAMES, ServiceKind, read_service_kind
+from lnpcheck.normalize.numbering import Entry, NumberList, Unlined, read_number_list
+from lnpcheck.normalize.services import (
+    SERVICE_NAMES,
+    ServiceKind,
+    read_line_word,
+    read_service_kind,
+)
 from lnpcheck.normalize.text import collapsed
 
 __all__ = [
@@ -17,6 +23,7 @@ __all__ = [
     "OwnLine",
     "read_freezes",
     "read_groups",
+    "read_line_services",
     "read_own_lines",
     "read_services",
 ]
@@ -168,6 +175,40 @@ def read_services(csr: CSR, base: str | None) -> tuple[OnAccount, ...]:
         readable = not on.problems
         services.append(OnAccount(kind, known, tuple(on.places), readable, text, path))
     return tuple(services)
+
+
+def read_line_services(
+    numbers: NumberList[CsrLine], listed: tuple[OnAccount, ...]
+) -> tuple[OnAccount, ...]:
+    """Read what lines say is on them and the list of services does not.
+
+    Lines that say the same are one service: a Centrex group, a block. What a word that
+    is not known stands for is ``other``.
+    """
+    told = {(s.kind, n) for s in listed for n in s.numbers}
+    whole = {s.kind for s in listed if not s.numbers}
+    found: dict[ServiceKind, OnAccount] = {}
+    for entry in numbers.entries:
+        for word, path in _line_words(entry):
+            kind = read_line_word(word)
+            if kind is None or (kind in whole and kind != "other"):
+                continue
+            own = tuple(n for n in entry.numbers if (kind, n) not in told)
+            known, text = kind != "other", collapsed(word)
+            one = found.get(kind) or OnAccount(kind, known, (), True, text, path)  # noqa: FBT003 - a field, not a flag
+            all_ = tuple(dict.fromkeys((*one.numbers, *own)))
+            if all_:
+                found[kind] = one._replace(numbers=all_)
+    return tuple(found.values())
+
+
+def _line_words(entry: Entry[CsrLine]) -> Iterator[tuple[str, str]]:
+    """Yield the words for a line and for what is on it, with their JSON Pointers."""
+    line, at = entry.line, entry.path.removesuffix("/tn")
+    if line is not None:
+        yield line.type or "", f"{at}/type"
+        for index, word in enumerate(line.features or ()):
+            yield word, f"{at}/features/{index}"
 
 
 def read_freezes(csr: CSR, base: str | None) -> tuple[FrozenLines, ...]:

@@ -6,12 +6,14 @@ from typing import Any, Final
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, NotJudged
 from lnpcheck.facts import Known
-from lnpcheck.normalize.record import OnAccount
+from lnpcheck.normalize.record import OnAccount, Record
 from lnpcheck.normalize.services import ServiceKind
 
 __all__ = [
     "FIRST_LEAVES",
     "LAST_LEAVES",
+    "UNNAMED",
+    "hunts_in_no_group",
     "leaving_under",
     "parted",
     "services_of",
@@ -28,6 +30,9 @@ LAST_LEAVES: Final[dict[str, Any]] = {
     "tns": ["404-555-0112"],
     "remaining_tns": [{"tn": "404-555-0110 thru 0111", "action": "keep"}],
 }
+
+
+UNNAMED: Final = "the CSR tells of hunting and does not name the lines of the group"
 
 
 def services_of(case: Case, *kinds: ServiceKind) -> Iterator[OnAccount | NotJudged]:
@@ -67,3 +72,13 @@ def leaving_under(
         lines = tuple(number for number in on if number in case.requested)
         if lines or (not on and case.requested):
             yield service, lines
+
+
+def hunts_in_no_group(record: Record) -> bool:
+    """Whether a line hunts, as its services say, in a group that is not told of."""
+    known = {member for group in record.groups for member in group.members}
+    return any(
+        not service.readable or not (known and known.issuperset(service.numbers))
+        for service in record.services
+        if service.kind == "hunting"
+    )

@@ -11,6 +11,7 @@ from lnpcheck.rules._services import (
     parted,
     services_of,
 )
+from lnpcheck.traits.numbers import CSR_LINES
 from lnpcheck.traits.papers import CSR_SERVICES
 
 
@@ -18,7 +19,7 @@ from lnpcheck.traits.papers import CSR_SERVICES
     "SVC005",
     scope=US,
     aspect="services",
-    rests_on=(CSR_SERVICES,),
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases={
         "pilot-leaves": says(
             "{leaving}, the number of “{csr}”, leave{leaving_s} while its numbers"
@@ -102,7 +103,7 @@ def trunk_leaves(case: Case) -> Iterator[Outcome]:
     "SVC008",
     scope=US | CA,
     aspect="services",
-    rests_on=(CSR_SERVICES,),
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases=says(
         "{leaving} leave{leaving_s} the number block “{csr}” and {staying}"
         " stay{staying_s}.",

@@ -8,6 +8,7 @@ from lnpcheck.rules._rule import CA, US, example, rule, says
 from lnpcheck.rules._services import (
     leaving_under,
 )
+from lnpcheck.traits.numbers import CSR_LINES
 from lnpcheck.traits.papers import CSR_SERVICES
 
 
@@ -15,7 +16,7 @@ from lnpcheck.traits.papers import CSR_SERVICES
     "SVC004",
     scope=US | CA,
     aspect="services",
-    rests_on=(CSR_SERVICES,),
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases={
         "loses-its-line": says(
             "“{csr}” rides on a line that leaves, and the letter does not say that it"

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT, Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import national
-from lnpcheck.normalize.record import Group, Record
+from lnpcheck.normalize.record import Group
 from lnpcheck.rules._rule import CA, US, example, rule, says
+from lnpcheck.rules._services import UNNAMED, hunts_in_no_group
 from lnpcheck.traits.numbers import CSR_LINES
 from lnpcheck.traits.papers import CSR_HUNT_GROUPS, CSR_SERVICES
 
 FATE = (
     "State in the letter what becomes of hunt group {group}: port, keep or disconnect."
 )
-
-UNNAMED = "the CSR tells of hunting and does not name the lines of the group"
 
 GROUP = {"id": "A", "members": ["404-555-0110", "0111", "0112"]}
 PARTIAL = {"port_type": "partial"}
@@ -213,18 +212,8 @@ def hunt_group_split(case: Case) -> Iterator[Outcome]:
             yield split
         if not group.readable:
             yield NotJudged(CSR_ILLEGIBLE if group.members else UNNAMED)
-    if _hunts_in_no_group(record):
+    if hunts_in_no_group(record):
         yield NotJudged(UNNAMED)
-
-
-def _hunts_in_no_group(record: Record) -> bool:
-    """Whether a line hunts, as its services say, in a group that is not told of."""
-    known = {member for group in record.groups for member in group.members}
-    return any(
-        not service.readable or not (known and known.issuperset(service.numbers))
-        for service in record.services
-        if service.kind == "hunting"
-    )
 
 
 def _split(case: Case, group: Group) -> Evidence | None:

@@ -9,6 +9,7 @@ from lnpcheck.rules._rule import CA, EVERYWHERE, US, example, rule, says
 from lnpcheck.rules._services import (
     leaving_under,
 )
+from lnpcheck.traits.numbers import CSR_LINES
 from lnpcheck.traits.papers import CSR_SERVICES
 
 
@@ -23,7 +24,7 @@ def _seen(service: OnAccount, lines: tuple[str, ...], name: str | None) -> Evide
     "SVC006",
     scope=US,
     aspect="services",
-    rests_on=(CSR_SERVICES,),
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases=says(
         "Calls to {numbers} are forwarded by the losing carrier (“{csr}”).",
         "Have the forwarding taken off first, or give the address of the number"
@@ -56,7 +57,7 @@ def call_forwarding(case: Case) -> Iterator[Outcome]:
     "SVC007",
     scope=US,
     aspect="services",
-    rests_on=(CSR_SERVICES,),
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases=says(
         "{numbers} {numbers_is} served from a foreign exchange (“{csr}”).",
         "Ask the losing carrier whether the number can leave its exchange, and which"
@@ -90,7 +91,7 @@ def foreign_exchange(case: Case) -> Iterator[Outcome]:
     "SVC009",
     scope=EVERYWHERE,
     aspect="services",
-    rests_on=(CSR_SERVICES,),
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases={
         "life-safety": says(
             "“{csr}” is on a line that leaves; it may not work over the new service.",
@@ -150,7 +151,7 @@ def alarm_or_fax_line(case: Case) -> Iterator[Outcome]:
     "SVC011",
     scope=US | CA,
     aspect="services",
-    rests_on=(CSR_SERVICES,),
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases=says(
         "The account has an additional listing (“{csr}”).",
         "Decide with the customer whether the listing is kept, changed or dropped, and"

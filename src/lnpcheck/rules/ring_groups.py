@@ -140,7 +140,7 @@ def distinctive_ring(case: Case) -> Iterator[Outcome]:
     "SVC003",
     scope=US,
     aspect="services",
-    rests_on=(CSR_SERVICES,),
+    rests_on=(CSR_SERVICES, CSR_LINES),
     cases={
         "part-leaves": says(
             "{leaving} leave{leaving_s} the Centrex group (“{csr}”) and {staying}"
@@ -169,6 +169,17 @@ def distinctive_ring(case: Case) -> Iterator[Outcome]:
             "warning",
             case="whole-leaves",
             csr={"services": [{"kind": "centrex", "tn": "404-555-0111 thru 0112"}]},
+        ),
+        example(
+            "Centrex that only a line tells of",
+            "warning",
+            case="whole-leaves",
+            csr={
+                "tns": [
+                    "404-555-0110 thru 0111",
+                    {"tn": "404-555-0112", "features": ["CENTREX"]},
+                ]
+            },
         ),
         example(
             "Centrex on the whole account",
