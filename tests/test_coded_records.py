@@ -22,6 +22,14 @@ from lnpcheck.readers.coded_lines import MAX_LINES, floats_of
 FORMATS = Path(__file__).parent.parent / "examples" / "formats"
 CODES = read_field_map(FORMATS / "service-codes.toml")
 
+HIDDEN = "**********"
+"""What a dump shows of remarks, which may hold anything."""
+
+
+def remarks_of(paper: Paper[Any]) -> str:
+    remarks: str = paper.document.remarks.get_secret_value()
+    return remarks
+
 
 def said(paper: Paper[Any]) -> dict[str, Any]:
     shown = paper.document.model_dump(mode="json", exclude_none=True)
@@ -77,7 +85,8 @@ def test_hunting_internet_and_a_frozen_long_distance_carrier() -> None:
         {"kind": "dsl", "tn": "404 555-0110", "description": "XDSL1"},
     ]
     assert shown["freezes"] == [{"kind": "pic", "tn": "404 555-0110"}]
-    assert shown["remarks"] == "FAX LINE IS 0119"
+    assert shown["remarks"] == HIDDEN
+    assert remarks_of(paper) == "FAX LINE IS 0119"
     assert shown["billing_name"] == "ACME WIDGET COMPANY INC"
     assert paper.notes == ()
 
@@ -138,7 +147,7 @@ def test_every_odd_line_is_listed_and_the_list_may_be_cut_short() -> None:
     ]
     shown = said(paper)
     assert shown["service_address"]["unit"] == "FLR 12 STE 1210"
-    assert shown["remarks"] == "ASK FOR DANA"
+    assert remarks_of(paper) == "ASK FOR DANA"
     assert shown["complete"] is False
     assert shown["tns"][1]["status"] == "suspended"
     assert "hunt_groups" not in shown
@@ -185,7 +194,7 @@ def test_what_is_not_understood_is_listed_by_its_line(
         (["---S&E", "1  9ZR", "1  TTB"], "services", []),
         (["---S&E", "1  1FB/TN 404 555-0110/RSID X/ZCID Y"], "flags", ["resold"]),
         (["---S&E", "1  1FB/TN 404 555-0110/HTG A", "1  1FB/TN 404 555-0111/STS DISC"], "tns", [{"tn": "404 555-0110", "type": "1FB", "hunt_group": "A"}, {"tn": "404 555-0111", "type": "1FB", "status": "disconnected"}]),
-        (["---RMKS", "VIP CUSTOMER"], "remarks", "VIP CUSTOMER"),
+        (["---RMKS", "VIP CUSTOMER"], "remarks", HIDDEN),
         (["---RMKS", "SSN  123-45-6789"], "remarks", None),
         (["---RMKS", "RMK  4471"], "remarks", None),
         (["---S&E", "1  1FB"], "tns", []),

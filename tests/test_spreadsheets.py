@@ -176,7 +176,7 @@ def test_a_record_has_headers_of_its_own() -> None:
         "complete": True,
         "customer_code": "883",
         "printed_on": "2026-05-28",
-        "remarks": "gate code",
+        "remarks": "**********",
         "tns": [
             {"tn": "404-555-0110", "status": "active"},
             {"tn": "404-555-0111", "status": "disconnected"},

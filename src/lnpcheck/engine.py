@@ -14,6 +14,7 @@ from lnpcheck.case import Case
 from lnpcheck.documents import CSR, LOA, CsrLine, LoaLine
 from lnpcheck.evidence import NO_CSR, NotJudged, Outcome
 from lnpcheck.normalize.address import Country, read_place
+from lnpcheck.normalize.hidden import hidden_in, hidden_texts
 from lnpcheck.normalize.letter import Letter, read_requested
 from lnpcheck.normalize.numbering import NumberList
 from lnpcheck.normalize.record import Record
@@ -164,7 +165,7 @@ def _reported(
     unjudged: tuple[Unjudged, ...],
     findings: list[Finding],
 ) -> Report:
-    return Report(
+    report = Report(
         verdict=_verdict(findings),
         policy=case.policy.id,
         port_class=case.port_class,
@@ -174,6 +175,11 @@ def _reported(
         unjudged=unjudged,
         findings=tuple(findings),
     )
+    csr = case.csr_facts.csr if case.csr_facts else None
+    hidden = hidden_texts(case.letter.loa, (csr,) if csr else ())
+    if hidden is None:
+        return report
+    return Report.model_validate(hidden_in(report.model_dump(), hidden))
 
 
 def _hear(

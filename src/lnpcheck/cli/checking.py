@@ -45,7 +45,9 @@ def _told(
         options.lang != "en" or options.redact or options.previous or options.rejected
     )
     if options.format == "json" and not spoken:
-        return report.model_dump_json(indent=2) + "\n"  # no words to load
+        from lnpcheck.render.visible import escaped
+
+        return escaped(report.model_dump_json(indent=2)) + "\n"  # no words to load
     from lnpcheck.cli.comparing import resubmission_of
     from lnpcheck.render import render
     from lnpcheck.timetable import key_days

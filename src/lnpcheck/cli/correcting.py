@@ -30,8 +30,8 @@ def run_correct(options: argparse.Namespace) -> int:
         from lnpcheck.words import told_correction
 
         told = told_correction(made, options.lang, redacted=options.redact)
-        letter = told.loa.model_dump(mode="json", exclude_none=True)
-        print_json({**told.model_dump(mode="json"), "loa": letter})
+        letter = told.model_dump(mode="json", include={"loa"}, exclude_none=True)
+        print_json({**told.model_dump(mode="json"), **letter})
         return ANSWERED
     from lnpcheck.render.correction_text import render_correction
 

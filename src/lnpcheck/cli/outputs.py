@@ -40,4 +40,6 @@ def print_json(value: object) -> None:
     """Print a value as JSON."""
     import json
 
-    write(json.dumps(value, indent=2, ensure_ascii=False) + "\n", None)
+    from lnpcheck.render.visible import escaped
+
+    write(escaped(json.dumps(value, indent=2, ensure_ascii=False)) + "\n", None)

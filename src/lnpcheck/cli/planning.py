@@ -24,10 +24,11 @@ def run_plan(options: argparse.Namespace) -> int:
     made = plan(loa, csrs, policy, as_of=day_of(options.as_of))
     redacted = bool(options.redact)
     if options.format == "json":
+        from lnpcheck.render.visible import escaped
         from lnpcheck.words import told_plan
 
         told = told_plan(made, options.lang, redacted=redacted)
-        text = told.model_dump_json(indent=2) + "\n"
+        text = escaped(told.model_dump_json(indent=2)) + "\n"
     else:
         from lnpcheck.render.plan_text import render_plan
 

@@ -11,6 +11,7 @@ from lnpcheck.correcting.papers import plain, replaced, value_at
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import check, judging_policy
 from lnpcheck.evidence import CSR_ILLEGIBLE, CSR_SILENT
+from lnpcheck.normalize.hidden import hidden_texts
 from lnpcheck.normalize.letter import read_requested
 from lnpcheck.policy import Policy, Row, RowName
 from lnpcheck.report import Finding, Report
@@ -57,12 +58,14 @@ def correct(
         report = judge(fixed)
     told = (_change(loa, fixed, path, found) for path, found in reasons.items())
     made = tuple(change for change in told if change.old != change.new)
-    return Correction(
+    correction = Correction(
         loa=fixed,
         changes=made,
         for_a_person=tuple(_left(loa, report, policy)),
         needs_new_signature=bool(made),
     )
+    hidden = hidden_texts(loa, (csr,))
+    return Correction.of(correction, hidden) if hidden else correction
 
 
 def _step(

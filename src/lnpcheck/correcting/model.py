@@ -3,11 +3,20 @@
 A PIN dumps masked, as in every document.
 """
 
-from typing import Final, Literal
+from collections.abc import Iterable
+from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    PrivateAttr,
+    field_serializer,
+)
 
 from lnpcheck.documents import LOA
+from lnpcheck.normalize.hidden import Hidden, hidden_in, letter_without
 
 __all__ = ["Change", "Correction", "ForAPerson"]
 
@@ -65,3 +74,22 @@ class Correction(_Shape):
     changes: tuple[Change, ...] = ()
     for_a_person: tuple[ForAPerson, ...] = ()
     needs_new_signature: bool = False
+    _hidden: Hidden | None = PrivateAttr(default=None)
+
+    @field_serializer("loa")
+    def _without_secrets(self, loa: LOA) -> LOA:
+        """Dump the letter; what is a PIN or an SSN in another field is masked too."""
+        return letter_without(loa, self._hidden) if self._hidden else loa
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """Show the letter as it is dumped."""
+        for name, value in super().__repr_args__():
+            yield name, self._without_secrets(value) if name == "loa" else value
+
+    @classmethod
+    def of(cls, made: "Correction", hidden: Hidden) -> "Correction":
+        """Hide what is a PIN or an SSN in another field; the letter itself keeps it."""
+        told = hidden_in(made.model_dump(exclude={"loa"}), hidden)
+        correction = cls.model_validate({**told, "loa": made.loa})
+        correction._hidden = hidden  # noqa: SLF001 - its own
+        return correction

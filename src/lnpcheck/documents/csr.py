@@ -175,5 +175,5 @@ class CSR(Document):
     registry_status: RegistryStatus = None
     flags: tuple[Flag, ...] | None = None
     language: Language = None
-    remarks: str | None = None
+    remarks: SecretStr | None = None
     reference: str | None = None

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import judging_policy, shown_country
+from lnpcheck.normalize.hidden import hidden_in, hidden_texts
 from lnpcheck.normalize.letter import Letter, read_requested
 from lnpcheck.normalize.record import Record
 from lnpcheck.planning.asking import ambiguous, asks, unplaced
@@ -59,7 +60,11 @@ def plan(
         whole,
         as_of,
     )
-    return _planned(case, policy)
+    made = _planned(case, policy)
+    hidden = hidden_texts(loa, records)
+    if hidden is None:
+        return made
+    return Plan.model_validate(hidden_in(made.model_dump(), hidden))
 
 
 def _expected(loa: object, csrs: object, as_of: object) -> tuple[CSR, ...]:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from lnpcheck.render.view import View
+from lnpcheck.render.visible import escaped
 
 __all__ = ["render_json"]
 
@@ -11,7 +12,7 @@ __all__ = ["render_json"]
 def render_json(view: View) -> str:
     """Write the report as JSON; beside an earlier rejection, both in one object."""
     if view.resubmission is None:
-        return view.report.model_dump_json(indent=2) + "\n"
+        return escaped(view.report.model_dump_json(indent=2)) + "\n"
     told: dict[str, Any] = view.resubmission._asdict()
     day = told["answer_by"]
     told["answer_by"] = None if day is None else day.isoformat()
@@ -20,4 +21,4 @@ def render_json(view: View) -> str:
         **told,
         "report": view.report.model_dump(mode="json"),
     }
-    return json.dumps(both, indent=2, ensure_ascii=False) + "\n"
+    return escaped(json.dumps(both, indent=2, ensure_ascii=False)) + "\n"

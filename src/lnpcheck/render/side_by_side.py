@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 from lnpcheck.documents import CSR, LOA, Address
 from lnpcheck.engine import shown_country
 from lnpcheck.normalize.fold import folded
+from lnpcheck.normalize.hidden import DOTS, hidden_texts
 from lnpcheck.normalize.letter import read_requested
 from lnpcheck.normalize.numbering import NumberList
 from lnpcheck.normalize.record import Record
@@ -24,6 +25,10 @@ SHARED: Final[Mapping[str, str]] = {
 
 PLAIN: Final = frozenset({"customer_type"})
 """Fields whose values name nobody."""
+
+
+CODES: Final = frozenset({"account_number", "btn"})
+"""Fields in which people write a PIN or an SSN by mistake."""
 
 
 class Row(NamedTuple):
@@ -48,6 +53,7 @@ def rows(view: View) -> Iterator[Row]:
     if view.loa is None or view.csr is None:
         return
     minded = _minded(view)
+    hidden = hidden_texts(view.loa, (view.csr,))
     for name, loa, csr in _fields(view, view.loa, view.csr):
         left, right = " ".join(loa.split()), " ".join(csr.split())
         if not left and not right:
@@ -55,6 +61,8 @@ def rows(view: View) -> Iterator[Row]:
         state = _state(left, right)
         if state == "differs" and name not in minded:
             state = "part" if name == "tns" else "varies"
+        if hidden and name in CODES:
+            left, right = hidden.sub(DOTS, left), hidden.sub(DOTS, right)
         if view.redacted and name not in PLAIN:
             hide = masked_number if name == "tns" else masked
             left, right = hide(left), hide(right)

@@ -1,9 +1,10 @@
 """What may a terminal be shown of a text? No control and no direction characters."""
 
+import json
 import unicodedata
 from typing import Final
 
-__all__ = ["visible"]
+__all__ = ["escaped", "visible"]
 
 # Categories Cc, Cf, Cs, Co, Cn: controls, invisible formats (among them those that turn
 # the reading direction), surrogates, private and unassigned characters.
@@ -34,6 +35,16 @@ def visible(text: str) -> str:
     return "".join(
         f"<U+{ord(char):04X}>" if _is_unseen(char) else char for char in text
     )
+
+
+def escaped(json_text: str) -> str:
+    r"""Escape the same characters in JSON text, whose values stay what they are.
+
+    >>> escaped('{"loa": "Acme2J"}')
+    '{"loa": "Acme\\u009b2J"}'
+    """
+    unseen = (char for char in set(json_text) if char != "\n" and _is_unseen(char))
+    return json_text.translate({ord(char): json.dumps(char)[1:-1] for char in unseen})
 
 
 def _is_unseen(char: str) -> bool:
