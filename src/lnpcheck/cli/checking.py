@@ -45,7 +45,7 @@ def _told(
         options.lang != "en" or options.redact or options.previous or options.rejected
     )
     if options.format == "json" and not spoken:
-        from lnpcheck.render.visible import escaped
+        from lnpcheck.normalize.unseen import escaped
 
         return escaped(report.model_dump_json(indent=2)) + "\n"  # no words to load
     from lnpcheck.cli.comparing import resubmission_of

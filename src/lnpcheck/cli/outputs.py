@@ -40,6 +40,6 @@ def print_json(value: object) -> None:
     """Print a value as JSON."""
     import json
 
-    from lnpcheck.render.visible import escaped
+    from lnpcheck.normalize.unseen import escaped
 
     write(escaped(json.dumps(value, indent=2, ensure_ascii=False)) + "\n", None)

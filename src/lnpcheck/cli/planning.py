@@ -24,7 +24,7 @@ def run_plan(options: argparse.Namespace) -> int:
     made = plan(loa, csrs, policy, as_of=day_of(options.as_of))
     redacted = bool(options.redact)
     if options.format == "json":
-        from lnpcheck.render.visible import escaped
+        from lnpcheck.normalize.unseen import escaped
         from lnpcheck.words import told_plan
 
         told = told_plan(made, options.lang, redacted=redacted)

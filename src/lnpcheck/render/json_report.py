@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
+from lnpcheck.normalize.unseen import escaped
 from lnpcheck.render.view import View
-from lnpcheck.render.visible import escaped
 
 __all__ = ["render_json"]
 
