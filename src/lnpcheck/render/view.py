@@ -92,11 +92,8 @@ class View:
         return f" ({self.book.policy_title(self.report.policy, title)})"
 
     def source_of(self, found: Finding) -> str:
-        """Name the source that weighs a finding: its policy row's stands last."""
-        if not found.sources:
-            return ""
-        weighed = self.book.is_weighed(found.rule)
-        return found.sources[-1 if weighed else 0]
+        """Name the source that weighs a finding: it stands first."""
+        return found.sources[0] if found.sources else ""
 
     def marks(self, loa: str, csr: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Find what differs in two texts; in masked ones, or beside none, nothing."""

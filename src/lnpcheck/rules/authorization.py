@@ -173,12 +173,22 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
     rests_on=(LETTER_AGE,),
     reads_csr=False,
     limit="letter_fresh_days",
-    cases=says(
-        "The letter was signed on {signed_on} and is {age} days old on {counted};"
-        " many carriers want it no older than {limit} days.",
-        "Have the letter signed and dated anew before you send it.",
-        "warning",
-    ),
+    cases={
+        None: says(
+            "The letter was signed on {signed_on} and is {age} days old on {counted};"
+            " many carriers want it no older than {limit} days.",
+            "Have the letter signed and dated anew before you send it.",
+            "warning",
+        ),
+        "counted-back": says(
+            "The letter was signed on {signed_on}: {age} days before {counted}, the day"
+            " on which the change is wanted; a toll-free letter is counted back from"
+            " that day and wanted no older than {limit} days.",
+            "Have the letter signed and dated anew before you send it, or ask for an"
+            " earlier day.",
+            "warning",
+        ),
+    },
     sources=(
         "Somos Help Desk reject 05 (support.somos.com 4707170519060)",
         "Bandwidth 7424; clearinghouse E8: signed within 30 days",
@@ -198,6 +208,7 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
             "error",
             loa={"signed_on": "2026-05-18", "desired_due_date": "2026-06-18"},
             policy="toll-free",
+            case="counted-back",
         ),
         example(
             "toll-free, 30 days before the day on which it is wanted",
@@ -211,8 +222,7 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
 def letter_stale(case: Case) -> Iterator[Outcome]:
     """The letter is older than most carriers accept.
 
-    Carriers and platforms set limits of their own below the legal one. Toll-free
-    letters are counted back from the day on which the change is wanted.
+    Carriers and platforms set limits of their own below the legal one.
     """
     yield from _older_than(case, case.policy.limits.letter_fresh_days)
 
@@ -233,4 +243,5 @@ def _older_than(case: Case, limit: int | None) -> Iterator[Outcome]:
             "limit": f"{limit}",
             "counted": f"{counted}",
         }
-        yield Evidence("remark", loa_path="/signed_on", words=words)
+        case_ = "counted-back" if by_due_date else None
+        yield Evidence("remark", case_, loa_path="/signed_on", words=words)

@@ -177,11 +177,6 @@ class Book:
             return CaseWords(LACKS[kind].message, LACKS[kind].fix, asked)
         return CaseWords(**self.table("labels", "lacks")[kind])
 
-    def is_weighed(self, id_: str) -> bool:
-        """Whether a row of the policy weighs a rule."""
-        rule = find_rule(id_)
-        return rule is not None and rule.row is not None
-
     def label_of_reason(self, because: str) -> str | None:
         """Name the label that counts the rules of a reason; None: they are listed."""
         reasons = self.sheet("reasons")
