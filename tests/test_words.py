@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 import lnpcheck
 from lnpcheck import Report, check, specimen
+from lnpcheck.normalize.services import SERVICE_NAMES
 from lnpcheck.policy import find_policy, shipped
 from lnpcheck.rules import FAMILIES, Rule, catalogue
 from lnpcheck.wording import FORMS
@@ -333,3 +335,45 @@ def test_a_company_that_is_said_to_be_a_person_is_not_named_in_a_log() -> None:
     told = told_report(report, "en", redacted=True).model_dump_json()
     assert "Bright" in report.model_dump_json()
     assert "Bright" not in told
+
+
+def test_every_holiday_of_the_calendar_has_a_french_name() -> None:
+    lines = files("lnpcheck").joinpath("normalize", "tables", "holidays.tsv")
+    text = lines.read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line[:1] != "#")
+    names = {name for row in rows for name in row[-1].split("; ")}
+    known = book_of("fr").table("phrases", "days")
+    assert names
+    assert {name.removesuffix(" (observed)") for name in names} <= known.keys()
+
+
+def test_every_service_has_a_french_name() -> None:
+    assert set(SERVICE_NAMES.values()) == set(
+        book_of("fr").table("phrases", "services")
+    )
+
+
+def test_services_and_holidays_are_told_in_french() -> None:
+    loa, csr = specimen.pair(
+        "ca",
+        loa={
+            "desired_due_date": "2026-06-24",
+            "service_address": {"region": "QC"},
+            "port_type": None,
+        },
+        csr={
+            "service_address": {"region": "QC"},
+            "services": [
+                {"kind": "voicemail"},
+                {"kind": "alarm", "tn": "416-555-0130"},
+                {"kind": "other", "description": "Red telephone"},
+            ],
+        },
+    )
+    report = check(loa, csr, as_of=specimen.DAY)
+    told = told_report(report, "fr", redacted=False)
+    text = " ".join(found.message for found in told.findings)
+    for words in ("fête nationale (Saint-Jean-Baptiste)", "messagerie vocale"):
+        assert words in text
+    assert "ligne d'alarme" in text
+    assert "Red telephone" in text

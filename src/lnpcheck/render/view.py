@@ -9,15 +9,13 @@ from lnpcheck.policy import PolicyError, find_policy
 from lnpcheck.render.marks import Span, marked
 from lnpcheck.report import Finding, Report, Severity
 from lnpcheck.resubmission import Resubmission
+from lnpcheck.rules import EXPLAINING
 from lnpcheck.timetable import KeyDay
 from lnpcheck.words import Book, Language, Question, book_of, questions_of, told_report
 
 __all__ = ["SEVERITIES", "View", "view_of"]
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
-
-EXPLAINING: Final = frozenset({"ADR010", "ADR011", "ADR017", "ADR018", "NAM007"})
-"""Rules that explain what other rules find; they are told first."""
 
 
 @dataclass(frozen=True, slots=True)
