@@ -140,8 +140,8 @@ LETTERS = {
     ),
     "a box, and a street on record": Letter(
         {
-            "/service_address/street": ("ADR004", "77 Peachtree Center Ave NE"),
-            "/service_address/unit": ("ADR004", "Ste 1210"),
+            "/service_address/street": ("ADR010", "77 Peachtree Center Ave NE"),
+            "/service_address/unit": ("ADR010", "Ste 1210"),
         },
         [],
         {"service_address": {"street": "PO Box 9001", "unit": None}},

@@ -36,7 +36,11 @@ class KeyDay(NamedTuple):
 
 
 def key_days(
-    loa: LOA, csr: CSR | None, policy: Policy | str | None, *, as_of: date
+    loa: LOA,
+    csr: CSR | None = None,
+    policy: Policy | str | None = None,
+    *,
+    as_of: date,
 ) -> tuple[KeyDay, ...]:
     """Tell the days that count for a request, in their order.
 

@@ -71,6 +71,8 @@ def _head(console: Console, view: View) -> None:
     line.append(f"  {view.headline()}", "bold")
     _wrapped(console, line)
     _wrapped(console, Text(visible(" · ".join(view.facts())), "dim"))
+    if note := view.note():
+        _wrapped(console, Text(note))
     if view.resubmission is not None:
         title = view.book.table("labels", "resubmission")["title"]
         _heading(console, visible(title.format(code=view.resubmission.code)))

@@ -5,17 +5,26 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from lnpcheck.documents import CSR, LOA
-from lnpcheck.policy import PolicyError, find_policy
+from lnpcheck.normalize.letter import read_requested
+from lnpcheck.normalize.number import market_of
+from lnpcheck.policy import REGIMES, PolicyError, find_policy
 from lnpcheck.render.marks import Span, marked
 from lnpcheck.report import Finding, Report, Severity
 from lnpcheck.resubmission import Resubmission
-from lnpcheck.rules import EXPLAINING
+from lnpcheck.rules import EXPLAINING, find_rule
 from lnpcheck.timetable import KeyDay
 from lnpcheck.words import Book, Language, Question, book_of, questions_of, told_report
 
 __all__ = ["SEVERITIES", "View", "view_of"]
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
+
+
+_ABROAD: Final = (
+    ("us", "CA", frozenset({"us", "us-simple", "us-wireless"})),
+    ("ca", "US", frozenset({"ca", "ca-wireless"})),
+)
+"""Whose rules judge, whose numbers those would be, and the regimes that show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,18 @@ class View:
         except PolicyError:
             return ""
         return f" ({self.book.policy_title(self.report.policy, title)})"
+
+    def note(self) -> str:
+        """Say that numbers are judged by the rules of another country; empty: no."""
+        if self.loa is None:
+            return ""
+        rules = map(find_rule, self.report.checked)
+        judged = frozenset(REGIMES).intersection(*(r.scope for r in rules if r))
+        markets = {market_of(number) for number in read_requested(self.loa).places}
+        for here, there, regimes in _ABROAD:
+            if judged <= regimes and markets == {there}:
+                return self.book.label(f"judged-by-{here}")
+        return ""
 
     def source_of(self, found: Finding) -> str:
         """Name the source that weighs a finding: it stands first."""

@@ -46,9 +46,9 @@ NAMING: Final = frozenset({("NAM006", "business-name")})
 
 
 def differences_of(differences: tuple[ReportedDifference, ...]) -> str:
-    """Say in one line what separates the two papers."""
-    shown = (f"{d.loa or '–'} / {d.csr or '–'}" for d in differences[:MOST_RUNS])
-    return ", ".join(shown)
+    """Say in one line what separates the two papers, each difference once."""
+    shown = (f"{d.loa or '–'} / {d.csr or '–'}" for d in differences)
+    return ", ".join(tuple(dict.fromkeys(shown))[:MOST_RUNS])
 
 
 def fields_in(
