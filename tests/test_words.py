@@ -15,6 +15,7 @@ import lnpcheck
 from lnpcheck import Report, check, specimen
 from lnpcheck.normalize.services import SERVICE_NAMES
 from lnpcheck.policy import find_policy, shipped
+from lnpcheck.render import render
 from lnpcheck.rules import FAMILIES, Rule, catalogue
 from lnpcheck.wording import FORMS
 from lnpcheck.words import LANGUAGES, book_of, questions_of, told_finding, told_report
@@ -359,7 +360,8 @@ def test_services_and_holidays_are_told_in_french() -> None:
         loa={
             "desired_due_date": "2026-06-24",
             "service_address": {"region": "QC"},
-            "port_type": None,
+            "port_type": "partial",
+            "tns": ["416-555-0130"],
         },
         csr={
             "service_address": {"region": "QC"},
@@ -375,5 +377,8 @@ def test_services_and_holidays_are_told_in_french() -> None:
     text = " ".join(found.message for found in told.findings)
     for words in ("fête nationale (Saint-Jean-Baptiste)", "messagerie vocale"):
         assert words in text
+    page = render(report, "text", language="fr")
+    assert "voice mail" not in page
+    assert "CSR     messagerie vocale" in page
     assert "ligne d'alarme" in text
     assert "Red telephone" in text

@@ -110,6 +110,14 @@ class View:
                 return self.book.label(f"judged-by-{here}")
         return ""
 
+    def values(self, found: Finding) -> tuple[str, str]:
+        """Show what both papers say; services that lnpcheck names, in the language."""
+        seen = found.evidence
+        loa, csr = seen.loa or "", seen.csr or ""
+        if found.aspect in {"services", "port-type"}:
+            return self.book.services(loa), self.book.services(csr)
+        return loa, csr
+
     def source_of(self, found: Finding) -> str:
         """Name the source that weighs a finding: it stands first."""
         return found.sources[0] if found.sources else ""

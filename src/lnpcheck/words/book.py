@@ -89,6 +89,12 @@ class Book:
         words: Mapping[str, str] = self.table("phrases", table)
         return words.get(name, name)
 
+    def services(self, text: str) -> str:
+        """Say the services that lnpcheck names; the CSR's own words stay."""
+        if self.language == "en":
+            return text
+        return ", ".join(self.word_of("services", one) for one in text.split(", "))
+
     def placeholder(self, field: str) -> str:
         """Say what a field stands for, where there are no papers to fill it."""
         if self.language == "en":

@@ -103,15 +103,8 @@ def _agreed(name: str, read: Mapping[str, str]) -> bool:
 def _shown_value(rule: str, text: str, book: Book) -> str:
     """Say a value that is of a closed list in the language's own word."""
     if rule.startswith("SVC"):
-        return _services(text, book)
+        return book.services(text)
     return book.word_of("values", text) if rule in CLOSED else text
-
-
-def _services(text: str, book: Book) -> str:
-    """Say the services that lnpcheck names; the CSR's own words stay as they are."""
-    if book.language == "en":
-        return text
-    return ", ".join(book.word_of("services", one) for one in text.split(", "))
 
 
 def _told(name: str, text: str, book: Book) -> str:
@@ -120,7 +113,7 @@ def _told(name: str, text: str, book: Book) -> str:
     if name in SPOKEN:
         return told_phrase(name, text, book)
     if name == "services":
-        return _services(text, book)
+        return book.services(text)
     return book.runs(text) if name in LISTS else text
 
 
