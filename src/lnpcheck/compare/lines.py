@@ -4,7 +4,7 @@ The same comparator serves every country: what differs is the grammar the places
 read by. Nothing here decides whether a difference is enough to reject.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lnpcheck.compare.alignment import align, mirrored
 from lnpcheck.compare.street import compare_streets
@@ -65,11 +65,32 @@ def laid_out(a: Place, b: Place) -> PlaceComparison:
     street = IDENTICAL
     if one[1:] != other[1:]:
         street = _compare_streets(one, other, footing)
-    return PlaceComparison(
+    found = PlaceComparison(
         house_number=compare_houses(one.house, other.house, footing),
         street=street,
         unit=compare_units(one.units, other.units),
     )
+    alike = all(part == IDENTICAL for part in found)
+    if alike and bool(one.box) == bool(other.box):
+        return found._replace(street=_written(a, b))
+    return found
+
+
+def _written(a: Place, b: Place) -> Comparison:
+    """Tell what is left between two lines whose parts are all identical: marks, spaces.
+
+    A part that is written twice, or in its own field, leaves nothing.
+    """
+    one, other = (place.folded.replace(",", " ").split() for place in (a, b))
+    texts = [
+        " ".join(word for word in side if word not in beside).upper()
+        for side, beside in ((one, other), (other, one))
+    ]
+    if not any(texts):
+        return IDENTICAL
+    spaced = texts[0].replace(" ", "") == texts[1].replace(" ", "")
+    kind: DifferenceKind = "space" if spaced else "punctuation"
+    return Comparison("styled", (Difference(kind, *texts),))
 
 
 def turned(found: PlaceComparison) -> PlaceComparison:
@@ -80,7 +101,8 @@ def turned(found: PlaceComparison) -> PlaceComparison:
 def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
     """Compare two streets; boxes part by part where both lines hold one.
 
-    A box beside a street that only one line has is no difference of the streets.
+    A box beside a street that only one line has is no difference of the streets, but a
+    rural route is: mail goes along it to the house.
     """
     street = compare_streets(a.street, b.street, footing)
     if a.turned != b.turned:
@@ -90,9 +112,25 @@ def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
     if a.addressee or b.addressee:
         street = _together(_compare_addressees(a, b, footing), street)
     if not a.box or not b.box or a.beside != b.beside:
-        return street
+        return _together(street, _compare_routes(a, b))
     boxes = compare_units(a.box, b.box)
     return _together(street, boxes) if a.beside else boxes
+
+
+def _compare_routes(a: Civic, b: Civic) -> Comparison:
+    """Tell of a rural route beside a street that only one line has."""
+    if a.beside == b.beside:
+        return IDENTICAL
+    route = a.box or b.box
+    if not any(part.word and part.word.concept in _ROUTES for part in route):
+        return IDENTICAL
+    text = " ".join(part.text for part in route).upper()
+    if a.box:
+        return Comparison("related", (Difference("extra", text, ""),))
+    return Comparison("related", (Difference("missing", "", text),))
+
+
+_ROUTES: Final = frozenset({"rural route", "highway contract route"})
 
 
 def _compare_addressees(a: Civic, b: Civic, footing: Footing) -> Comparison:
