@@ -4,7 +4,7 @@ The same comparator serves every country: what differs is the grammar the places
 read by. Nothing here decides whether a difference is enough to reject.
 """
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from lnpcheck.compare.alignment import align, mirrored
 from lnpcheck.compare.street import compare_streets
@@ -101,8 +101,7 @@ def turned(found: PlaceComparison) -> PlaceComparison:
 def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
     """Compare two streets; boxes part by part where both lines hold one.
 
-    A box beside a street that only one line has is no difference of the streets, but a
-    rural route is: mail goes along it to the house.
+    A box beside a street that only one line has is no difference of the streets.
     """
     street = compare_streets(a.street, b.street, footing)
     if a.turned != b.turned:
@@ -112,25 +111,9 @@ def _compare_streets(a: Civic, b: Civic, footing: Footing) -> Comparison:
     if a.addressee or b.addressee:
         street = _together(_compare_addressees(a, b, footing), street)
     if not a.box or not b.box or a.beside != b.beside:
-        return _together(street, _compare_routes(a, b))
+        return street
     boxes = compare_units(a.box, b.box)
     return _together(street, boxes) if a.beside else boxes
-
-
-def _compare_routes(a: Civic, b: Civic) -> Comparison:
-    """Tell of a rural route beside a street that only one line has."""
-    if a.beside == b.beside:
-        return IDENTICAL
-    route = a.box or b.box
-    if not any(part.word and part.word.concept in _ROUTES for part in route):
-        return IDENTICAL
-    text = " ".join(part.text for part in route).upper()
-    if a.box:
-        return Comparison("related", (Difference("extra", text, ""),))
-    return Comparison("related", (Difference("missing", "", text),))
-
-
-_ROUTES: Final = frozenset({"rural route", "highway contract route"})
 
 
 def _compare_addressees(a: Civic, b: Civic, footing: Footing) -> Comparison:
