@@ -576,6 +576,37 @@ def test_where_nobody_tells_how_long_there_is_the_least() -> None:
     assert "1 business day from 2026-06-01 at the least" in order.date_because
 
 
+@pytest.mark.parametrize(
+    ("gaining", "listed", "kind", "due", "early"),
+    [
+        ("wireless", ["303-555-0142"], None, "2026-06-01", False),
+        ("wireline", ["303-555-0142"], "national-wireless", "2026-06-02", False),
+        ("wireline", ["303-555-0142"], "national-wireless", "2026-06-01", True),
+        ("wireline", ["303-555-0142 thru 0143"], "national-wireless", "2026-06-05",
+         False),
+        ("wireline", ["303-555-0142 thru 0143"], "national-wireless", "2026-06-04",
+         True),
+    ],
+)  # fmt: skip
+def test_a_mobile_is_early_only_before_its_interval(
+    gaining: str,
+    listed: list[str],
+    kind: str | None,
+    due: str,
+    early: bool,  # noqa: FBT001
+) -> None:
+    loa, csr = specimen.pair(
+        "us-wireless",
+        loa={"gaining_line_type": gaining, "desired_due_date": due},
+        csr={"carrier": "Verizon Wireless", "tns": listed},
+    )
+    made = plan(loa, [csr], as_of=DAY)
+    assert made.orders[0].kind_of_carrier == kind
+    assert ("too early" in made.date_because) is early
+    told = {finding.rule for finding in made.orders[0].report.findings}
+    assert ("DAT003" in told) is early
+
+
 def test_where_nothing_tells_there_are_no_days() -> None:
     policy = find_policy("us-simple").model_copy(update={"limits": Limits()})
     made = planned({}, {}, policy=policy)
@@ -589,7 +620,18 @@ def test_where_nothing_tells_there_are_no_days() -> None:
 
 WANTED = {
     "none": (None, date(2026, 7, 15), "first day on which every order"),
-    "too early": ("2026-06-15", date(2026, 7, 15), "2026-06-15 (desired) is too early"),
+    "too early": ("2026-06-04", date(2026, 6, 5), "2026-06-04 (desired) is too early"),
+    "as early as the interval allows": (
+        "2026-06-05",
+        date(2026, 6, 5),
+        "the day that the LOA desires; such carriers have usually taken until"
+        " 2026-07-15",
+    ),
+    "a Saturday before the usual day": (
+        "2026-06-13",
+        date(2026, 6, 15),
+        "first business day from the LOA's 2026-06-13 on; such carriers",
+    ),
     "a Saturday": ("2026-08-01", date(2026, 8, 3), "first business day from the LOA's"),
     "a Tuesday": ("2026-08-04", date(2026, 8, 4), "the day that the LOA desires"),
 }
@@ -603,9 +645,13 @@ def test_one_day_is_asked_for(wanted: str | None, day: date, words: str) -> None
 
 
 def test_one_day_is_spread_over_several_orders() -> None:
-    made = planned({}, {"tns": [FIRST, SECOND]}, {"tns": [THIRD], **OTHER})
-    assert {order.target_date for order in made.orders} == {date(2026, 7, 15)}
-    assert made.stagger_until == date(2026, 7, 20)
+    csrs = {"tns": [FIRST, SECOND]}, {"tns": [THIRD], **OTHER}
+    made = planned({"desired_due_date": "2026-07-20"}, *csrs)
+    assert {order.target_date for order in made.orders} == {date(2026, 7, 20)}
+    assert made.stagger_until == date(2026, 7, 23)
+    soon = planned({"desired_due_date": "2026-06-15"}, *csrs)
+    assert {order.target_date for order in soon.orders} == {date(2026, 6, 15)}
+    assert soon.stagger_until == date(2026, 7, 15)
     assert planned({}, {}).stagger_until is None
 
 
