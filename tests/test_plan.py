@@ -72,7 +72,7 @@ def test_papers_that_agree_are_one_order() -> None:
     assert order.because == ("All its numbers may be submitted together.",)
     assert made.findings == ()
     assert made.unjudged == ()
-    assert made.checked == ("AUT021", "TN008", "TN009", "ACC004")
+    assert made.checked == ("AUT021", "TN008", "TN009", "TN016", "ACC004")
 
 
 # What parts numbers: changes to the LOA, the CSRs, the orders, words of the reason.
@@ -778,3 +778,68 @@ def test_a_wrong_type_is_a_type_error(
 ) -> None:
     with pytest.raises(TypeError, match=message):
         plan(loa, csrs, as_of=as_of)
+
+
+FREE = {
+    "carrier": "Old Bell TF",
+    "account_number": None,
+    "btn": None,
+    "tns": ["800-555-0142"],
+    "resp_org": "TCU01",
+}
+
+
+def test_an_account_is_not_lent_to_another_carriers_order() -> None:
+    made = planned({"tns": [FIRST, "800-555-0142"]}, {"tns": [FIRST]}, FREE)
+    free = next(order for order in made.orders if order.line_type == "toll-free")
+    assert (free.account_number, free.btn) == (None, None)
+    assert free.warnings == (
+        "No paper gives the account number at Old Bell TF; ask for it.",
+    )
+    told = {finding.rule for order in made.orders for finding in order.report.findings}
+    assert "TN018" not in told
+    bare = {"account_number": None, "btn": None, "tns": [SECOND]}
+    local = planned({"tns": [FIRST, SECOND]}, {"tns": [FIRST]}, {**OTHER, **bare})
+    assert [order.warnings for order in local.orders if order.btn is None] == [
+        (
+            "No paper gives the account number at Magnolia Fiber; ask for it.",
+            "No paper gives the BTN at Magnolia Fiber; ask for it.",
+        )
+    ]
+
+
+def test_an_account_that_a_line_gives_stands() -> None:
+    lines = [FIRST, {"tn": "800-555-0142", "account_number": "TF-9"}]
+    made = planned({"tns": lines}, {"tns": [FIRST]}, FREE)
+    free = next(order for order in made.orders if order.line_type == "toll-free")
+    assert (free.account_number, free.btn) == ("TF-9", None)
+
+
+def test_one_csr_that_is_silent_has_the_letters_account() -> None:
+    made = planned({}, {"account_number": None, "btn": None})
+    assert made.orders[0].account_number == letter().account_number
+    assert made.orders[0].warnings == ()
+
+
+def test_a_carrier_that_no_csr_names_is_still_another() -> None:
+    asked = {"tns": [FIRST, THIRD], "losing_carrier": "Kestrel Voice"}
+    made = planned(asked, {"tns": [FIRST]}, {"tns": [THIRD], **OTHER})
+    told = [{f.rule for f in order.report.findings} for order in made.orders]
+    assert all("TN018" in rules for rules in told)
+
+
+def test_numbers_of_two_countries_are_told_of_and_asked_for_apart() -> None:
+    made = planned({"tns": [FIRST, "416-555-0188", "404-555-0199"]}, {"tns": [FIRST]})
+    assert [f.numbers for f in made.findings if f.rule == "TN016"] == [
+        ("+14165550188",)
+    ]
+    assert {ask.tns: ask.carrier for ask in made.ask_for} == {
+        ("+14165550188",): None,
+        ("+14045550199",): "Peachtree Telephone",
+    }
+    assert "Ask the losing carrier for the CSR of 416-555-0188." in render_plan(made)
+
+
+def test_a_letter_without_csrs_is_judged_for_its_countries_all_the_same() -> None:
+    made = planned({"tns": [FIRST, "416-555-0188"]})
+    assert [f.rule for f in made.findings] == ["TN016"]

@@ -73,6 +73,8 @@ SENTENCES = [
     "1 business day from 2026-06-01 at the least; no source tells what is usual",
     "no source tells how long it takes",
     "No source tells how long it takes.",
+    "No paper gives the account number at the losing carrier; ask for it.",
+    "No paper gives the BTN at Gull Telecom; ask for it.",
     "from wireless to wireless a port takes about two and a half hours",
     "2026-06-09 is the first day that the carriers' interval allows; the LOA's"
     " 2026-06-02 (desired) is too early.",

@@ -1,6 +1,6 @@
 """What does an order say? First a draft, then with its days and its report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -8,6 +8,7 @@ from lnpcheck.engine import case_of, check, shown_country
 from lnpcheck.facts import Fact, Known
 from lnpcheck.normalize.name import Name
 from lnpcheck.normalize.number import compact, read_btn
+from lnpcheck.normalize.text import collapsed
 from lnpcheck.planning.dates import Calendar, Dates, Pace
 from lnpcheck.planning.derived import Cut, cut_down, pointing_back
 from lnpcheck.planning.grouping import Bucket
@@ -101,10 +102,22 @@ def order_of(case: RequestCase, draft: Draft, days: Dates) -> Order:
         hunt_groups=tuple(hunt_groups(bucket)),
         because=draft.because,
         date_because=days.because,
-        warnings=tuple(warnings(len(bucket.numbers), draft.pace.policy)),
+        warnings=(
+            *_lacking(bucket, draft.cut),
+            *warnings(len(bucket.numbers), draft.pace.policy),
+        ),
         report=pointing_back(report, draft.cut.moved),
     )
     return _dated(order, draft.step, days)
+
+
+def _lacking(bucket: Bucket, cut: Cut) -> Iterator[str]:
+    """Name what neither the CSR nor the LOA gives of the account."""
+    carrier = collapsed(bucket.record.csr.carrier or "") or "the losing carrier"
+    if not (account_of(bucket) or cut.loa.account_number):
+        yield f"No paper gives the account number at {carrier}; ask for it."
+    if not (bucket.toll_free or bucket.btn or cut.loa.btn):
+        yield f"No paper gives the BTN at {carrier}; ask for it."
 
 
 def _dated(order: Order, step: Step, days: Dates) -> Order:
