@@ -843,3 +843,15 @@ def test_numbers_of_two_countries_are_told_of_and_asked_for_apart() -> None:
 def test_a_letter_without_csrs_is_judged_for_its_countries_all_the_same() -> None:
     made = planned({"tns": [FIRST, "416-555-0188"]})
     assert [f.rule for f in made.findings] == ["TN016"]
+
+
+def test_an_account_is_that_of_the_csr_that_gives_it() -> None:
+    silent = {"account_number": None, "btn": None}
+    asked = {"tns": [FIRST, SECOND]}
+    made = planned(asked, {"tns": [FIRST]}, {**silent, "tns": [SECOND]})
+    told = {numbers: order.account_number for order in made.orders
+            for numbers in order.ranges}  # fmt: skip
+    assert told == {FIRST: letter().account_number, SECOND: None}
+    made = planned(asked, {**silent, "tns": [FIRST]}, {**silent, "tns": [SECOND]})
+    whole = {order.account_number for order in made.orders}
+    assert whole == {letter().account_number}
