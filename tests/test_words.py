@@ -173,7 +173,85 @@ def test_each_finding_and_each_open_point_asks_somebody() -> None:
         accepted = {f.rule for f in report.findings if f.fix == EN.standing_fixes[0]}
         found = {f.rule for f in report.findings} - accepted
         assert found <= asked
-        assert {rule for entry in report.unjudged for rule in entry.rules} <= asked
+        open_ = [e for e in report.unjudged if asks_somebody(e.because, report)]
+        assert {rule for entry in open_ for rule in entry.rules} <= asked
+
+
+def asks_somebody(because: str, report: Report) -> bool:
+    """Whether anybody outside could tell, and the papers do not tell already."""
+    reason = find_reason(because)
+    assert reason is not None
+    unlisted = any(found.rule == "TN003" for found in report.findings)
+    if reason.name == "only-a-plan":
+        return unlisted or "TN003" not in report.checked
+    return bool(sheet("en", "reasons")[reason.name]["to"])
+
+
+def test_what_the_csr_lists_is_not_asked() -> None:
+    loa, csr = specimen.pair("us")
+    one = "Are all these numbers on one account, with one carrier?"
+    report = check(loa, csr, as_of=specimen.DAY)
+    assert one not in [q.text for q in questions_of(report, "en", redacted=False)]
+    loa, csr = specimen.pair("us", csr={"tns": ["404-555-0110 thru 0111"]})
+    report = check(loa, csr, as_of=specimen.DAY)
+    assert one in [q.text for q in questions_of(report, "en", redacted=False)]
+
+
+@pytest.mark.parametrize("policy", ["us-wireless", "ca-wireless", "toll-free"])
+def test_nobody_is_asked_for_an_address_that_there_is_not(policy: Any) -> None:
+    loa, csr = specimen.pair(policy)
+    loa = loa.model_copy(update={"service_address": None})
+    csr = csr.model_copy(update={"service_address": None})
+    report = check(loa, csr, policy, as_of=specimen.DAY)
+    places = {"house-number", "street", "unit", "city", "billing"}
+    told = {e.because for e in report.unjudged if e.aspect in places}
+    assert told == {"such numbers have no service address"}
+    asked = {r for q in questions_of(report, "en", redacted=False) for r in q.rules}
+    assert not asked & {"ADR004", "ADR005", "ADR007", "ADR010", "ADR011", "ADR017"}
+
+
+@pytest.mark.parametrize(
+    ("regime", "paper", "key", "rule", "because", "question"),
+    [
+        ("us", "csr", "customer_type", "NAM006",
+         "the CSR does not say whether the customer is a business",
+         "Is the account classed as business or residential?"),
+        ("us", "csr", "flags", "ORD004",
+         "the CSR does not say whether a balance or a contract is open",
+         "Is a balance unpaid on the account, or a contract still running?"),
+        ("ca", "csr", "flags", "ORD007",
+         "the CSR does not say whether a balance or a contract is open",
+         "Is a balance unpaid on the account, or a contract still running?"),
+        ("us", "csr", "authorized_contacts", "AUT018",
+         "the CSR does not name who may order changes",
+         "Who may order changes on this account?"),
+        ("us-wireless", "csr", "flags", "WLS004",
+         "the CSR does not say whether the number is prepaid",
+         "Is the number prepaid?"),
+        ("toll-free", "csr", "flags", "TFN007",
+         "the CSR does not say whether the number is shared",
+         "Do several customers share the toll-free number?"),
+        ("us", "loa", "gaining_carrier", "TN019",
+         "the LOA does not name the gaining carrier", None),
+        ("us", "loa", "losing_carrier", "TN019",
+         "the LOA does not name the losing carrier", "Who is your present carrier?"),
+        ("us", "loa", "line_type", "TN020",
+         "the LOA does not say what kind of lines they are",
+         "Are the lines wireline or wireless?"),
+    ],
+)  # fmt: skip
+def test_a_question_names_what_is_missing(  # noqa: PLR0913, PLR0917
+    regime: Any, paper: str, key: str, rule: str, because: str, question: str | None
+) -> None:
+    loa, csr = specimen.pair(regime, **{paper: {key: None}})
+    report = check(loa, csr, regime, as_of=specimen.DAY)
+    assert [e.because for e in report.unjudged if rule in e.rules] == [because]
+    for language in ("en", "fr"):
+        questions = questions_of(report, language, redacted=False)
+        told = [q.text for q in questions if rule in q.rules]
+        assert len(told) == (question is not None)
+        if language == "en" and question:
+            assert told == [question]
 
 
 def test_questions_come_once_and_in_the_order_of_a_call() -> None:

@@ -29,6 +29,8 @@ SPELLED: Final[Mapping[str, int]] = {
     "ADR005": 0, "ADR010": 1, "ADR004": 2, "ADR007": 3, "ADR006": 4,
 }  # fmt: skip
 """Rules that ask for an address's line; the lower, the more their question asks."""
+ON_ACCOUNT: Final = "TN003"
+"""The rule that tells which numbers are not on the account."""
 
 
 class Question(NamedTuple):
@@ -70,8 +72,13 @@ def questions_of(
     reasons: dict[str, list[Unjudged]] = {}
     for entry in report.unjudged:
         reasons.setdefault(entry.because, []).append(entry)
+    all_listed = ON_ACCOUNT in report.checked and not any(
+        found.rule == ON_ACCOUNT for found in report.findings
+    )
     for because, entries in reasons.items():
-        asked += _of_unjudged(because, entries, book, redacted=redacted)
+        asked += _of_unjudged(
+            because, entries, book, redacted=redacted, all_listed=all_listed
+        )
     asked.sort(key=lambda pair: (ADDRESSEES.index(pair[1].to), pair[0]))
     merged: dict[tuple[str, str], tuple[str, ...]] = {}
     for _, question in asked:
@@ -122,14 +129,22 @@ def _of_finding(
 
 
 def _of_unjudged(
-    because: str, entries: list[Unjudged], book: Book, *, redacted: bool
+    because: str,
+    entries: list[Unjudged],
+    book: Book,
+    *,
+    redacted: bool,
+    all_listed: bool,
 ) -> Iterator[tuple[int, Question]]:
-    """Ask once about all that could not be judged for one reason."""
+    """Ask once about all that could not be judged for one reason.
+
+    Whether all numbers are on one account is not asked where the CSR lists them.
+    """
     reason = find_reason(because)
     if reason is None:
         return
     to = book_of("en").sheet("reasons")[reason.name]["to"]
-    if to not in ADDRESSEES:
+    if to not in ADDRESSEES or (because == ONLY_A_PLAN and all_listed):
         return
     entries = sorted(entries, key=lambda entry: ORDER.index(entry.aspect))
     fields = dict(reason_fields(reason, redacted=redacted))
