@@ -42,9 +42,10 @@ def _words(command: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
         value = str(action.metavar or "")
         if action.choices is not None:
             value = "|".join(map(str, action.choices))
-        names = " ".join(
-            [*action.option_strings[-1:], value if action.nargs != 0 else ""]
-        )
+        spellings = list(action.option_strings[-1:])
+        if isinstance(action, argparse.BooleanOptionalAction):
+            spellings = [" / ".join(action.option_strings)]
+        names = " ".join([*spellings, value if action.nargs != 0 else ""])
         optional = action.nargs == "?" and not action.option_strings
         shown = f"`{names.strip()}`" + (" (optional)" if optional else "")
         yield (

@@ -70,7 +70,7 @@ STORIES = {
     "half-a-hunt-group": {"SVC001": "error"},
     "frozen-line": {"FRZ001": "error", "FRZ002": "info", "ORD001": "error"},
     "prepaid-mobile": {"NAM009": "info", "WLS004": "warning", "CAN004": "error"},
-    "old-letter": {"AUT004": "error", "AUT005": "warning"},
+    "old-letter": {"AUT004": "error"},
     "no-csr": {"BTN001": "error", "DOC005": "info"},
 }
 

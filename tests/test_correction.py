@@ -140,8 +140,8 @@ LETTERS = {
     ),
     "a box, and a street on record": Letter(
         {
-            "/service_address/street": ("ADR004", "77 Peachtree Center Ave NE"),
-            "/service_address/unit": ("ADR004", "Ste 1210"),
+            "/service_address/street": ("ADR010", "77 Peachtree Center Ave NE"),
+            "/service_address/unit": ("ADR010", "Ste 1210"),
         },
         [],
         {"service_address": {"street": "PO Box 9001", "unit": None}},
@@ -254,7 +254,34 @@ def test_the_letter_is_written_anew_with_its_pins(
     assert fixed.model_dump(exclude={"service_address"}) == (
         read_loa(given).document.model_dump(exclude={"service_address"})
     )
+    if ending in {"yaml", "yml"}:
+        for line in (
+            "pin: '0417'",
+            "account_number: '",
+            "- '303-555-0",
+            "pin: '00931'",
+        ):
+            assert line in text
     assert stat.S_IMODE(output.stat().st_mode) == 0o600
+
+
+def test_a_change_is_told_by_what_explains_it() -> None:
+    box = {"service_address": {"street": "PO Box 214", "unit": None}}
+    loa, csr = specimen.pair("ca", loa=box)
+    made = correct(loa, csr, as_of=specimen.DAY).changes
+    assert {change.path: change.rule for change in made} == {
+        "/service_address/street": "ADR010",
+        "/service_address/unit": "ADR010",
+    }
+
+
+def test_a_unit_is_told_by_its_own_rule() -> None:
+    other = {"service_address": {"street": "9 Elm Street", "unit": "Suite 1210"}}
+    loa, csr = specimen.pair("us", loa=other)
+    made = correct(loa, csr, as_of=specimen.DAY).changes
+    told = {change.path: change.rule for change in made}
+    assert told["/service_address/street"] in {"ADR004", "ADR005"}
+    assert told["/service_address/unit"] == "ADR006"
 
 
 def test_a_file_that_cannot_be_written_gets_one_line(

@@ -72,7 +72,7 @@ def test_papers_that_agree_are_one_order() -> None:
     assert order.because == ("All its numbers may be submitted together.",)
     assert made.findings == ()
     assert made.unjudged == ()
-    assert made.checked == ("AUT021", "TN008", "TN009", "ACC004")
+    assert made.checked == ("AUT021", "TN008", "TN009", "TN016", "ACC004")
 
 
 # What parts numbers: changes to the LOA, the CSRs, the orders, words of the reason.
@@ -586,6 +586,37 @@ def test_where_nobody_tells_how_long_there_is_the_least() -> None:
     assert "1 business day from 2026-06-01 at the least" in order.date_because
 
 
+@pytest.mark.parametrize(
+    ("gaining", "listed", "kind", "due", "early"),
+    [
+        ("wireless", ["303-555-0142"], None, "2026-06-01", False),
+        ("wireline", ["303-555-0142"], "national-wireless", "2026-06-02", False),
+        ("wireline", ["303-555-0142"], "national-wireless", "2026-06-01", True),
+        ("wireline", ["303-555-0142 thru 0143"], "national-wireless", "2026-06-05",
+         False),
+        ("wireline", ["303-555-0142 thru 0143"], "national-wireless", "2026-06-04",
+         True),
+    ],
+)  # fmt: skip
+def test_a_mobile_is_early_only_before_its_interval(
+    gaining: str,
+    listed: list[str],
+    kind: str | None,
+    due: str,
+    early: bool,  # noqa: FBT001
+) -> None:
+    loa, csr = specimen.pair(
+        "us-wireless",
+        loa={"gaining_line_type": gaining, "desired_due_date": due},
+        csr={"carrier": "Verizon Wireless", "tns": listed},
+    )
+    made = plan(loa, [csr], as_of=DAY)
+    assert made.orders[0].kind_of_carrier == kind
+    assert ("too early" in made.date_because) is early
+    told = {finding.rule for finding in made.orders[0].report.findings}
+    assert ("DAT003" in told) is early
+
+
 def test_where_nothing_tells_there_are_no_days() -> None:
     policy = find_policy("us-simple").model_copy(update={"limits": Limits()})
     made = planned({}, {}, policy=policy)
@@ -599,7 +630,18 @@ def test_where_nothing_tells_there_are_no_days() -> None:
 
 WANTED = {
     "none": (None, date(2026, 7, 15), "first day on which every order"),
-    "too early": ("2026-06-15", date(2026, 7, 15), "2026-06-15 (desired) is too early"),
+    "too early": ("2026-06-04", date(2026, 6, 5), "2026-06-04 (desired) is too early"),
+    "as early as the interval allows": (
+        "2026-06-05",
+        date(2026, 6, 5),
+        "the day that the LOA desires; such carriers have usually taken until"
+        " 2026-07-15",
+    ),
+    "a Saturday before the usual day": (
+        "2026-06-13",
+        date(2026, 6, 15),
+        "first business day from the LOA's 2026-06-13 on; such carriers",
+    ),
     "a Saturday": ("2026-08-01", date(2026, 8, 3), "first business day from the LOA's"),
     "a Tuesday": ("2026-08-04", date(2026, 8, 4), "the day that the LOA desires"),
 }
@@ -613,9 +655,13 @@ def test_one_day_is_asked_for(wanted: str | None, day: date, words: str) -> None
 
 
 def test_one_day_is_spread_over_several_orders() -> None:
-    made = planned({}, {"tns": [FIRST, SECOND]}, {"tns": [THIRD], **OTHER})
-    assert {order.target_date for order in made.orders} == {date(2026, 7, 15)}
-    assert made.stagger_until == date(2026, 7, 20)
+    csrs = {"tns": [FIRST, SECOND]}, {"tns": [THIRD], **OTHER}
+    made = planned({"desired_due_date": "2026-07-20"}, *csrs)
+    assert {order.target_date for order in made.orders} == {date(2026, 7, 20)}
+    assert made.stagger_until == date(2026, 7, 23)
+    soon = planned({"desired_due_date": "2026-06-15"}, *csrs)
+    assert {order.target_date for order in soon.orders} == {date(2026, 6, 15)}
+    assert soon.stagger_until == date(2026, 7, 15)
     assert planned({}, {}).stagger_until is None
 
 
@@ -742,3 +788,80 @@ def test_a_wrong_type_is_a_type_error(
 ) -> None:
     with pytest.raises(TypeError, match=message):
         plan(loa, csrs, as_of=as_of)
+
+
+FREE = {
+    "carrier": "Old Bell TF",
+    "account_number": None,
+    "btn": None,
+    "tns": ["800-555-0142"],
+    "resp_org": "TCU01",
+}
+
+
+def test_an_account_is_not_lent_to_another_carriers_order() -> None:
+    made = planned({"tns": [FIRST, "800-555-0142"]}, {"tns": [FIRST]}, FREE)
+    free = next(order for order in made.orders if order.line_type == "toll-free")
+    assert (free.account_number, free.btn) == (None, None)
+    assert free.warnings == (
+        "No paper gives the account number at Old Bell TF; ask for it.",
+    )
+    told = {finding.rule for order in made.orders for finding in order.report.findings}
+    assert "TN018" not in told
+    bare = {"account_number": None, "btn": None, "tns": [SECOND]}
+    local = planned({"tns": [FIRST, SECOND]}, {"tns": [FIRST]}, {**OTHER, **bare})
+    assert [order.warnings for order in local.orders if order.btn is None] == [
+        (
+            "No paper gives the account number at Magnolia Fiber; ask for it.",
+            "No paper gives the BTN at Magnolia Fiber; ask for it.",
+        )
+    ]
+
+
+def test_an_account_that_a_line_gives_stands() -> None:
+    lines = [FIRST, {"tn": "800-555-0142", "account_number": "TF-9"}]
+    made = planned({"tns": lines}, {"tns": [FIRST]}, FREE)
+    free = next(order for order in made.orders if order.line_type == "toll-free")
+    assert (free.account_number, free.btn) == ("TF-9", None)
+
+
+def test_one_csr_that_is_silent_has_the_letters_account() -> None:
+    made = planned({}, {"account_number": None, "btn": None})
+    assert made.orders[0].account_number == letter().account_number
+    assert made.orders[0].warnings == ()
+
+
+def test_a_carrier_that_no_csr_names_is_still_another() -> None:
+    asked = {"tns": [FIRST, THIRD], "losing_carrier": "Kestrel Voice"}
+    made = planned(asked, {"tns": [FIRST]}, {"tns": [THIRD], **OTHER})
+    told = [{f.rule for f in order.report.findings} for order in made.orders]
+    assert all("TN018" in rules for rules in told)
+
+
+def test_numbers_of_two_countries_are_told_of_and_asked_for_apart() -> None:
+    made = planned({"tns": [FIRST, "416-555-0188", "404-555-0199"]}, {"tns": [FIRST]})
+    assert [f.numbers for f in made.findings if f.rule == "TN016"] == [
+        ("+14165550188",)
+    ]
+    assert {ask.tns: ask.carrier for ask in made.ask_for} == {
+        ("+14165550188",): None,
+        ("+14045550199",): "Peachtree Telephone",
+    }
+    assert "Ask the losing carrier for the CSR of 416-555-0188." in render_plan(made)
+
+
+def test_a_letter_without_csrs_is_judged_for_its_countries_all_the_same() -> None:
+    made = planned({"tns": [FIRST, "416-555-0188"]})
+    assert [f.rule for f in made.findings] == ["TN016"]
+
+
+def test_an_account_is_that_of_the_csr_that_gives_it() -> None:
+    silent = {"account_number": None, "btn": None}
+    asked = {"tns": [FIRST, SECOND]}
+    made = planned(asked, {"tns": [FIRST]}, {**silent, "tns": [SECOND]})
+    told = {numbers: order.account_number for order in made.orders
+            for numbers in order.ranges}  # fmt: skip
+    assert told == {FIRST: letter().account_number, SECOND: None}
+    made = planned(asked, {**silent, "tns": [FIRST]}, {**silent, "tns": [SECOND]})
+    whole = {order.account_number for order in made.orders}
+    assert whole == {letter().account_number}

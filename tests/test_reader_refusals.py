@@ -402,7 +402,7 @@ def test_json_is_one_object() -> None:
             "[a]\nb", "-, line 2: expected = after", id="it has a TOML header"
         ),
         pytest.param("a: b: c", "-, line 1: expected key: value", id="it has a colon"),
-        pytest.param("hello", "-: expected an object", id="it is prose"),
+        pytest.param("hello", "-: expected keys with", id="it is prose"),
         pytest.param(
             "# \x07", "-, line 1: expected YAML without", id="it has no line at all"
         ),

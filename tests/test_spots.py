@@ -19,6 +19,10 @@ COMPARED = {
     "a city on one side only": (["address", "1 Elm St, Denver", "1 Elm St"], "different"),
     "a city on the other side only": (["address", "1 Elm St", "1 Elm St, Denver"], "different"),
     "a legal form spelled out": (["name", "Acme Corp", "Acme Corporation"], "equivalent"),
+    "a named avenue without commas": (["address", "914, 4e Avenue Roy, La Pocatière QC G0R 1Z0", "914 4E AV ROY LA POCATIERE QC G0R1Z0", "--country", "CA"], "equivalent"),
+    "a box that one text has": (["street", "1 Elm St PO Box 2", "1 Elm St"], "related"),
+    "a rural route that the other has": (["street", "1 Elm St", "1 Elm St RR 2"], "related"),
+    "a box that both have": (["street", "1 Elm St RR 2", "1 Elm St, RR 2"], "identical"),
     "ZIP and ZIP+4": (["postal-code", "30303-1234", "30303"], "identical"),
     "a leading zero": (["account", "00123", "0123"], "close"),
 }  # fmt: skip

@@ -434,7 +434,7 @@ def test_every_overlay_has_a_story_that_it_alone_tells() -> None:
 def test_what_an_overlay_says_is_named_as_its_source() -> None:
     loa, csr = specimen.pair("us", loa={"signed_on": "2026-05-16"})
     (found,) = check(loa, csr, "us+amazon-connect", as_of=specimen.DAY).findings
-    assert found.sources[-1].startswith("AWS re:Post, LOA best practices")
+    assert found.sources[0].startswith("AWS re:Post, LOA best practices")
     assert len(found.sources) == len(set(found.sources))
 
 

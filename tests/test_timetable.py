@@ -37,6 +37,27 @@ def test_a_day(name: str, loa: Any, csr: Any, day: date, passed: bool) -> None: 
     assert days_of("us", csr, **loa)[name] == (name, day, passed)
 
 
+@pytest.mark.parametrize(
+    ("policy", "gaining", "listed", "day"),
+    [
+        ("us-wireless", "wireless", 1, None),
+        ("ca-wireless", "wireless", 1, None),
+        ("us-wireless", "wireline", 1, date(2026, 6, 2)),
+        ("us-wireless", "wireline", 2, date(2026, 6, 5)),
+        ("ca-wireless", "wireline", 1, date(2026, 6, 3)),
+        ("ca-wireless", "wireline", 2, date(2026, 6, 3)),
+    ],
+)
+def test_the_carriers_day_is_that_of_the_class_of_the_port(
+    policy: Any, gaining: str, listed: int, day: date | None
+) -> None:
+    loa, csr = specimen.pair(policy, loa={"gaining_line_type": gaining})
+    more = (*(csr.tns or ()), "303-555-0149")[:listed]
+    csr = csr.model_copy(update={"tns": more})
+    told = key_days(loa, csr, policy, as_of=specimen.DAY)
+    assert [one.day for one in told if one.name == "earliest"] == ([day] if day else [])
+
+
 def test_the_newest_bill_counts() -> None:
     bills = [{"kind": "bill", "issued_on": f"2026-0{month}-01"} for month in (3, 5)]
     assert days_of(documents=bills)["bill"].day == date(2026, 5, 31)

@@ -23,6 +23,7 @@ import pytest
 
 import lnpcheck
 from lnpcheck.cli import main
+from lnpcheck.policy.authorities import ELSEWHERE
 from lnpcheck.words import told_refusal
 from lnpcheck.words.sentences import said_by
 
@@ -143,6 +144,7 @@ OTHERS: Final = frozenset(
         " port request goes out.",  # on a page of help, as the two below
         "write the corrected LOA to a file, its PIN included",
         "write the answer to a file",
+        *ELSEWHERE.values(),  # beside a source, which is quoted as it is
     }
 )
 

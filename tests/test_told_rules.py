@@ -79,12 +79,12 @@ def test_a_rule_is_explained_in_french(rule: Rule) -> None:
 def test_the_command_explains_and_lists_in_french(capsys: Captured) -> None:
     assert main(["explain", "ADR006", "--lang", "fr"]) == 0
     text = capsys.readouterr().out.replace("\xa0", " ")
-    assert "  À faire : Écrivez-le lettre à lettre comme le CSR" in text
+    assert "  À faire : Écrivez-le caractère par caractère comme le CSR" in text
     assert "\nExemples\n  Avenue au lieu d'Ave : erreur\n" in text
     assert main(["explain", "ADR006", "--lang", "fr", "--format", "markdown"]) == 0
     page = capsys.readouterr().out
     assert "| Famille | Adresse |" in page
-    assert "| lettre à lettre | `us` | passe |" in page
+    assert "| caractère par caractère | `us` | passe |" in page
     assert main(["explain", "ADR006", "--lang", "fr", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["title"] == FR.title("ADR006")

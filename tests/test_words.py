@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -12,7 +13,9 @@ import pytest
 
 import lnpcheck
 from lnpcheck import Report, check, specimen
+from lnpcheck.normalize.services import SERVICE_NAMES
 from lnpcheck.policy import find_policy, shipped
+from lnpcheck.render import render
 from lnpcheck.rules import FAMILIES, Rule, catalogue
 from lnpcheck.wording import FORMS
 from lnpcheck.words import LANGUAGES, book_of, questions_of, told_finding, told_report
@@ -170,7 +173,85 @@ def test_each_finding_and_each_open_point_asks_somebody() -> None:
         accepted = {f.rule for f in report.findings if f.fix == EN.standing_fixes[0]}
         found = {f.rule for f in report.findings} - accepted
         assert found <= asked
-        assert {rule for entry in report.unjudged for rule in entry.rules} <= asked
+        open_ = [e for e in report.unjudged if asks_somebody(e.because, report)]
+        assert {rule for entry in open_ for rule in entry.rules} <= asked
+
+
+def asks_somebody(because: str, report: Report) -> bool:
+    """Whether anybody outside could tell, and the papers do not tell already."""
+    reason = find_reason(because)
+    assert reason is not None
+    unlisted = any(found.rule == "TN003" for found in report.findings)
+    if reason.name == "only-a-plan":
+        return unlisted or "TN003" not in report.checked
+    return bool(sheet("en", "reasons")[reason.name]["to"])
+
+
+def test_what_the_csr_lists_is_not_asked() -> None:
+    loa, csr = specimen.pair("us")
+    one = "Are all these numbers on one account, with one carrier?"
+    report = check(loa, csr, as_of=specimen.DAY)
+    assert one not in [q.text for q in questions_of(report, "en", redacted=False)]
+    loa, csr = specimen.pair("us", csr={"tns": ["404-555-0110 thru 0111"]})
+    report = check(loa, csr, as_of=specimen.DAY)
+    assert one in [q.text for q in questions_of(report, "en", redacted=False)]
+
+
+@pytest.mark.parametrize("policy", ["us-wireless", "ca-wireless", "toll-free"])
+def test_nobody_is_asked_for_an_address_that_there_is_not(policy: Any) -> None:
+    loa, csr = specimen.pair(policy)
+    loa = loa.model_copy(update={"service_address": None})
+    csr = csr.model_copy(update={"service_address": None})
+    report = check(loa, csr, policy, as_of=specimen.DAY)
+    places = {"house-number", "street", "unit", "city", "billing"}
+    told = {e.because for e in report.unjudged if e.aspect in places}
+    assert told == {"such numbers have no service address"}
+    asked = {r for q in questions_of(report, "en", redacted=False) for r in q.rules}
+    assert not asked & {"ADR004", "ADR005", "ADR007", "ADR010", "ADR011", "ADR017"}
+
+
+@pytest.mark.parametrize(
+    ("regime", "paper", "key", "rule", "because", "question"),
+    [
+        ("us", "csr", "customer_type", "NAM006",
+         "the CSR does not say whether the customer is a business",
+         "Is the account classed as business or residential?"),
+        ("us", "csr", "flags", "ORD004",
+         "the CSR does not say whether a balance or a contract is open",
+         "Is a balance unpaid on the account, or a contract still running?"),
+        ("ca", "csr", "flags", "ORD007",
+         "the CSR does not say whether a balance or a contract is open",
+         "Is a balance unpaid on the account, or a contract still running?"),
+        ("us", "csr", "authorized_contacts", "AUT018",
+         "the CSR does not name who may order changes",
+         "Who may order changes on this account?"),
+        ("us-wireless", "csr", "flags", "WLS004",
+         "the CSR does not say whether the number is prepaid",
+         "Is the number prepaid?"),
+        ("toll-free", "csr", "flags", "TFN007",
+         "the CSR does not say whether the number is shared",
+         "Do several customers share the toll-free number?"),
+        ("us", "loa", "gaining_carrier", "TN019",
+         "the LOA does not name the gaining carrier", None),
+        ("us", "loa", "losing_carrier", "TN019",
+         "the LOA does not name the losing carrier", "Who is your present carrier?"),
+        ("us", "loa", "line_type", "TN020",
+         "the LOA does not say what kind of lines they are",
+         "Are the lines wireline or wireless?"),
+    ],
+)  # fmt: skip
+def test_a_question_names_what_is_missing(  # noqa: PLR0913, PLR0917
+    regime: Any, paper: str, key: str, rule: str, because: str, question: str | None
+) -> None:
+    loa, csr = specimen.pair(regime, **{paper: {key: None}})
+    report = check(loa, csr, regime, as_of=specimen.DAY)
+    assert [e.because for e in report.unjudged if rule in e.rules] == [because]
+    for language in ("en", "fr"):
+        questions = questions_of(report, language, redacted=False)
+        told = [q.text for q in questions if rule in q.rules]
+        assert len(told) == (question is not None)
+        if language == "en" and question:
+            assert told == [question]
 
 
 def test_questions_come_once_and_in_the_order_of_a_call() -> None:
@@ -333,3 +414,49 @@ def test_a_company_that_is_said_to_be_a_person_is_not_named_in_a_log() -> None:
     told = told_report(report, "en", redacted=True).model_dump_json()
     assert "Bright" in report.model_dump_json()
     assert "Bright" not in told
+
+
+def test_every_holiday_of_the_calendar_has_a_french_name() -> None:
+    lines = files("lnpcheck").joinpath("normalize", "tables", "holidays.tsv")
+    text = lines.read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line[:1] != "#")
+    names = {name for row in rows for name in row[-1].split("; ")}
+    known = book_of("fr").table("phrases", "days")
+    assert names
+    assert {name.removesuffix(" (observed)") for name in names} <= known.keys()
+
+
+def test_every_service_has_a_french_name() -> None:
+    assert set(SERVICE_NAMES.values()) == set(
+        book_of("fr").table("phrases", "services")
+    )
+
+
+def test_services_and_holidays_are_told_in_french() -> None:
+    loa, csr = specimen.pair(
+        "ca",
+        loa={
+            "desired_due_date": "2026-06-24",
+            "service_address": {"region": "QC"},
+            "port_type": "partial",
+            "tns": ["416-555-0130"],
+        },
+        csr={
+            "service_address": {"region": "QC"},
+            "services": [
+                {"kind": "voicemail"},
+                {"kind": "alarm", "tn": "416-555-0130"},
+                {"kind": "other", "description": "Red telephone"},
+            ],
+        },
+    )
+    report = check(loa, csr, as_of=specimen.DAY)
+    told = told_report(report, "fr", redacted=False)
+    text = " ".join(found.message for found in told.findings)
+    for words in ("fête nationale (Saint-Jean-Baptiste)", "messagerie vocale"):
+        assert words in text
+    page = render(report, "text", language="fr")
+    assert "voice mail" not in page
+    assert "CSR     messagerie vocale" in page
+    assert "ligne d'alarme" in text
+    assert "Red telephone" in text

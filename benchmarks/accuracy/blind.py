@@ -27,6 +27,7 @@ FILES = (
     "blind_addresses_second.tsv",
     "blind_addresses_third.tsv",
     "blind_addresses_fourth.tsv",
+    "blind_addresses_fifth.tsv",
 )
 """The sets, the first that was run in front."""
 

@@ -15,6 +15,7 @@ from lnpcheck.evidence import (
     CSR_SILENT,
     LOA_ILLEGIBLE,
     LOA_SILENT,
+    NO_PLACE,
     Evidence,
     NotJudged,
     Outcome,
@@ -199,7 +200,8 @@ class Case:
     ) -> Iterator[Outcome]:
         """Tell what one side lacks: the LOA's lack may be a finding, the CSR's not."""
         if isinstance(csr, Absent):
-            yield NotJudged(CSR_SILENT)
+            placeless = self.row(row).loa_silent == "nothing"
+            yield NotJudged(NO_PLACE if placeless else CSR_SILENT)
         elif isinstance(csr, Unreadable):
             yield NotJudged(CSR_ILLEGIBLE)
         if silence and isinstance(loa, Unreadable):

@@ -116,7 +116,10 @@ def judging_policy(
         return shared_policy(policy)
     if isinstance(policy, Policy):
         return policy
-    message = f"policy: expected a Policy or its id, got {type(policy).__name__}"
+    message = (
+        f"policy: expected a Policy or its id, got {type(policy).__name__};"
+        " lnpcheck.readers.read_policy reads a file"
+    )
     raise TypeError(message)
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "LOA_ILLEGIBLE",
     "LOA_SILENT",
     "NO_CSR",
+    "NO_PLACE",
     "ONLY_A_PLAN",
     "Evidence",
     "NotJudged",
@@ -83,6 +84,8 @@ LOA_SILENT: Final = "the LOA does not give it"
 CSR_SILENT: Final = "the CSR does not carry it"
 LOA_ILLEGIBLE: Final = "what the LOA says cannot be read"
 CSR_ILLEGIBLE: Final = "what the CSR says cannot be read"
+NO_PLACE: Final = "such numbers have no service address"
+"""Mobile and toll-free numbers: nobody can give what there is not."""
 
 
 def text_of(fact: Known[Any] | Unreadable | Absent) -> str | None:

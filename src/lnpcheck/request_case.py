@@ -85,9 +85,39 @@ class RequestCase:
             firsts.append(next(known, at))
         return tuple(firsts)
 
+    @property
+    def several_carriers(self) -> bool:
+        """Whether the numbers asked for lie with several carriers."""
+        return len({self.carriers[at] for at in self.holders}) > 1
+
+    @lazy
+    def named_carrier(self) -> int | None:
+        """The first CSR of the carrier that the LOA names; None: of none."""
+        said = read_name(self.letter.loa.losing_carrier, "/losing_carrier")
+        found = (at for at, name in enumerate(self.names) if _same(name, said))
+        at = next(found, None)
+        return None if at is None else self.carriers[at]
+
+    def is_elsewhere(self, at: int) -> bool:
+        """Whether account and BTN that the LOA gives for all are of another CSR."""
+        letter = self.letter
+        others = [self.records[i] for i in self.holders if i != at]
+        return self.several_carriers or any(
+            _alike(letter.account, other.account) or _alike(letter.btn, other.btn)
+            for other in others
+        )
+
     def held(self, wanted: Callable[[int], bool]) -> tuple[str, ...]:
         """The numbers asked for that are on a CSR of a kind, E.164, sorted."""
         return tuple(n for n, homes in self.homes.items() if any(map(wanted, homes)))
+
+
+def _alike(one: Fact[str], other: Fact[str]) -> bool:
+    """Whether two papers give the same account or BTN; unknown is never the same."""
+    if not isinstance(one, Known) or not isinstance(other, Known):
+        return False
+    bare = ("".join(filter(str.isalnum, fact.value)).upper() for fact in (one, other))
+    return len(set(bare)) == 1
 
 
 def _same(one: Fact[Name], other: Fact[Name]) -> bool:

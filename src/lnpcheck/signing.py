@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lnpcheck.codes import codes_of
 from lnpcheck.evidence import Evidence
-from lnpcheck.policy import Policy
+from lnpcheck.policy import Policy, of_regime
 from lnpcheck.report import EvidenceKind, Finding, Severity
 from lnpcheck.rules import Rule, Says
 from lnpcheck.wording import fields_of, filled
@@ -20,7 +20,7 @@ __all__ = ["ACCEPTED", "LACKS", "OF_THEIR_OWN", "signed", "weight"]
 
 def signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
     """Put the rule's name, weight and words to what it saw."""
-    seal = _seal(rule, _case_of(rule, seen), seen.kind, policy)
+    seal = _seal(rule, _case_of(rule, seen), seen.kind, seen.severity, policy)
     severity = _weight(seal, seen)
     aspect = seen.aspect or rule.aspect
     fields = fields_of(seen, aspect)
@@ -40,7 +40,8 @@ def signed(rule: Rule, seen: Evidence, policy: Policy) -> Finding:
 
 def weight(rule: Rule, seen: Evidence, policy: Policy) -> Severity:
     """Weigh: the policy's word on case or rule, else the case's own, else the row's."""
-    return _weight(_seal(rule, _case_of(rule, seen), seen.kind, policy), seen)
+    case = _case_of(rule, seen)
+    return _weight(_seal(rule, case, seen.kind, seen.severity, policy), seen)
 
 
 _finding = Finding.model_validate
@@ -62,7 +63,13 @@ class _Seal(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _seal(rule: Rule, case: str | None, kind: EvidenceKind, policy: Policy) -> _Seal:
+def _seal(
+    rule: Rule,
+    case: str | None,
+    kind: EvidenceKind,
+    weighed: Severity | None,
+    policy: Policy,
+) -> _Seal:
     speech = rule.cases.get(case) or LACKS[kind]
     named = policy.severity.get(f"{rule.id}.{case}") or policy.severity.get(rule.id)
     standing = {
@@ -70,7 +77,7 @@ def _seal(rule: Rule, case: str | None, kind: EvidenceKind, policy: Policy) -> _
         "name": rule.name,
         "lsr_fields": rule.lsr_fields,
         "codes": codes_of(rule.id, case),
-        "sources": _sources(rule, case, policy),
+        "sources": _sources(rule, case, policy, weighed),
         "url": rule.url,
     }
     return _Seal(speech, named or speech.severity, standing)
@@ -110,12 +117,27 @@ OF_THEIR_OWN = (
 )
 
 
-def _sources(rule: Rule, case: str | None, policy: Policy) -> tuple[str, ...]:
-    """Name who says so: the rule's sources, then the policy's."""
-    told = [policy.expect[rule.row].source] if rule.row else []
+def _sources(
+    rule: Rule, case: str | None, policy: Policy, weighed: Severity | None
+) -> tuple[str, ...]:
+    """Name who says so: whoever weighs it first, then the rule's, as the regime counts.
+
+    Args:
+        rule: The rule.
+        case: The case that spoke.
+        policy: The policy.
+        weighed: The weight that the policy's row gave; None: the case has its own.
+    """
     names = (f"{rule.id}.{case}", rule.id, rule.limit or "")
-    told += [policy.sources[name] for name in names if name in policy.sources]
-    return tuple(dict.fromkeys((*rule.sources, *told)))
+    told = [policy.sources[name] for name in names if name in policy.sources]
+    own = of_regime(rule.sources, policy.regime)
+    row = policy.expect[rule.row] if rule.row else None
+    if row is None:
+        return tuple(dict.fromkeys((*told, *own)))
+    word = (weighed == "info" and row.accepted_source) or row.source
+    case_decides = rule.cases[case].severity if case in rule.cases else None
+    last = (*own, word) if case_decides else (word, *own)
+    return tuple(dict.fromkeys((*told, *last)))
 
 
 def _case_of(rule: Rule, seen: Evidence) -> str | None:

@@ -14,7 +14,7 @@ from lnpcheck.compare.name import compare_names
 from lnpcheck.compare.two_readings import read_alike
 from lnpcheck.documents import Address
 from lnpcheck.facts import Absent, Fact, Known, Unreadable
-from lnpcheck.grade import IDENTICAL, Comparison, Difference, worst
+from lnpcheck.grade import IDENTICAL, Comparison, Difference, DifferenceKind, worst
 from lnpcheck.normalize.address import Country, Place, read_place
 from lnpcheck.normalize.name import read_name
 from lnpcheck.normalize.number import national, prefix_of, read_numbers
@@ -62,7 +62,21 @@ def _lines(a: Place, b: Place) -> tuple[Comparison, ...]:
     _value(a.line)
     _value(b.line)
     parts = compare_places(a, b)
-    return parts.house_number, parts.street, parts.unit
+    return parts.house_number, parts.street, parts.unit, _boxes(a, b, parts.street)
+
+
+def _boxes(a: Place, b: Place, street: Comparison) -> Comparison:
+    """Tell of a box beside a street that one text has, where the street says nothing.
+
+    In a check a rule of its own tells of it (ADR010).
+    """
+    boxes = [place.box for place in (a, b)]
+    told = any(d.kind in {"extra", "missing"} for d in street.differences)
+    if told or (boxes[0] is None) == (boxes[1] is None):
+        return IDENTICAL
+    texts = [box.text.upper() if box else "" for box in boxes]
+    kind: DifferenceKind = "extra" if texts[0] else "missing"
+    return Comparison("related", (Difference(kind, *texts),))
 
 
 def _addresses(a: str, b: str, country: Country) -> Comparison:

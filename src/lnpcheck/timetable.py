@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from lnpcheck.case import Case
 from lnpcheck.documents import CSR, LOA
-from lnpcheck.engine import judging_policy, shown_country
+from lnpcheck.engine import case_of, shown_country
 from lnpcheck.facts import Known
 from lnpcheck.normalize.address import Country, read_place
 from lnpcheck.normalize.business_days import add_business_days
-from lnpcheck.normalize.letter import read_requested
 from lnpcheck.policy import Limits, Policy
 
 __all__ = ["DayName", "KeyDay", "key_days"]
@@ -36,7 +36,11 @@ class KeyDay(NamedTuple):
 
 
 def key_days(
-    loa: LOA, csr: CSR | None, policy: Policy | str | None, *, as_of: date
+    loa: LOA,
+    csr: CSR | None = None,
+    policy: Policy | str | None = None,
+    *,
+    as_of: date,
 ) -> tuple[KeyDay, ...]:
     """Tell the days that count for a request, in their order.
 
@@ -46,11 +50,12 @@ def key_days(
         policy: As for ``check``.
         as_of: The day on which the request would go out.
     """
-    policy = judging_policy(loa, read_requested(loa), policy)
+    case = case_of(loa, csr, policy, as_of=as_of)
+    limits = case.policy.limits
     days = [
-        *_of_letter(loa, policy.limits),
-        *_of_papers(loa, csr, policy.limits),
-        *_of_port(loa, csr, policy, as_of),
+        *_of_letter(loa, limits),
+        *_of_papers(loa, csr, limits),
+        *_of_port(loa, csr, case),
     ]
     told = (KeyDay(name, day, _is_passed(name, day, as_of)) for name, day in days)
     return tuple(sorted(dict.fromkeys(told), key=lambda one: (one.day, one.name)))
@@ -91,25 +96,26 @@ def _of_papers(
             yield "freeze", freeze.lifted_on
 
 
-def _of_port(
-    loa: LOA, csr: CSR | None, policy: Policy, as_of: date
-) -> Iterator[tuple[DayName, date]]:
-    """The day that is wanted, and the earliest that is possible."""
+def _of_port(loa: LOA, csr: CSR | None, case: Case) -> Iterator[tuple[DayName, date]]:
+    """The day that is wanted, and the earliest that is possible.
+
+    Between two wireless carriers any day is: they have hours.
+    """
     if loa.desired_due_date is not None:
         yield "desired", loa.desired_due_date
-    days = policy.limits.lead_business_days
-    if days is not None:
-        country: Country = policy.country or shown_country(loa)
+    days = case.policy.limits.lead_of(case.port_class)
+    if days:
+        country: Country = case.policy.country or shown_country(loa)
         served = (csr and csr.service_address) or loa.service_address
         region = read_place(served, "", country).region
         yield (
             "earliest",
             add_business_days(
-                as_of,
+                case.as_of,
                 days,
                 country=country,
                 region=region.value if isinstance(region, Known) else None,
-                closed=policy.limits.closed_on,
+                closed=case.policy.limits.closed_on,
             ),
         )
 

@@ -107,10 +107,8 @@ class _Fields(dict[str, str]):
             case "noun":
                 return NOUNS[self.aspect]
             case "differences":
-                return ", ".join(
-                    f"{difference.loa or '–'} / {difference.csr or '–'}"
-                    for difference in seen.differences[:MOST_RUNS]
-                )
+                shown = (f"{d.loa or '–'} / {d.csr or '–'}" for d in seen.differences)
+                return ", ".join(tuple(dict.fromkeys(shown))[:MOST_RUNS])
         return self._agreeing(name)
 
     def _agreeing(self, name: str) -> str:

@@ -88,10 +88,15 @@ def heard(report: Report, hindsight: Iterable[Hindsight] = ()) -> Heard:
     )
 
 
+_COMPARED: Final = {"TN018": "losing carrier"}
+"""What rules compare whose aspect does not name it."""
+
+
 def _labels(found: Finding) -> Iterator[str]:
     """Name the differences that a finding is about."""
     for one in found.evidence.differences:
-        yield f"{found.aspect}: {one.kind}{_words(one)}"
+        compared = _COMPARED.get(found.rule, found.aspect)
+        yield f"{compared}: {one.kind}{_words(one)}"
 
 
 def _words(one: ReportedDifference) -> str:

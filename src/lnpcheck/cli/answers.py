@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from pydantic import BaseModel
 
 from lnpcheck.cli.outputs import print_json, write
-from lnpcheck.cli.policies import base_of, policy_of
 from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.codes import Code, find_codes, near_codes
 from lnpcheck.correcting import Correction
@@ -15,6 +14,7 @@ from lnpcheck.documents import CSR, LOA
 from lnpcheck.planning import Plan
 from lnpcheck.policy import Policy, PolicyFile
 from lnpcheck.precedents import rules_under
+from lnpcheck.readers.policy_file import base_of, read_policy
 from lnpcheck.report import Report
 from lnpcheck.rules import Rule, catalogue, find_rule, near_rules
 
@@ -74,7 +74,7 @@ def rules(options: argparse.Namespace) -> int:
     """List the rules."""
     from lnpcheck.render.rule_text import rule_record
 
-    policy = None if options.policy is None else policy_of(options.policy)
+    policy = None if options.policy is None else read_policy(options.policy)
     chosen: Sequence[Rule] = rules_under(policy) if policy else catalogue()
     if options.format == "json":
         print_json([rule_record(rule, options.lang) for rule in chosen])
@@ -96,7 +96,7 @@ def policies(options: argparse.Namespace) -> int:
         else:
             write(policy_pages.policy_list(options.lang), None)
         return ANSWERED
-    policy, base = policy_of(options.id), base_of(options.id)
+    policy, base = read_policy(options.id), base_of(options.id)
     if options.format == "json":
         print_json(_record(policy, base, options.lang))
     else:

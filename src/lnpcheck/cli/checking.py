@@ -4,13 +4,13 @@ import argparse
 
 from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import screen, write
-from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.reading import paper_of, reading_of, record_of
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
 from lnpcheck.documents import CSR, LOA
 from lnpcheck.engine import check
 from lnpcheck.policy import Policy
 from lnpcheck.readers import Paper
+from lnpcheck.readers.policy_file import read_policy
 from lnpcheck.report import Report
 
 __all__ = ["run_check"]
@@ -21,7 +21,7 @@ def run_check(options: argparse.Namespace) -> int:
     if options.loa == "-" and options.csr == "-":
         message = "LOA and CSR cannot both come from standard input"
         raise UsageError(message)
-    policy = None if options.policy is None else policy_of(options.policy)
+    policy = None if options.policy is None else read_policy(options.policy)
     reading = reading_of(options)
     paper = paper_of(options.loa, reading)
     csr = None if options.csr is None else record_of(options.csr, reading)

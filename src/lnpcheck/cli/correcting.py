@@ -4,11 +4,11 @@ import argparse
 
 from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import print_json, write
-from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.reading import paper_of, reading_of, record_of
 from lnpcheck.cli.refusal import ANSWERED, UsageError
 from lnpcheck.cli.rewriting import format_of, write_letter
 from lnpcheck.correcting import correct
+from lnpcheck.readers.policy_file import read_policy
 
 __all__ = ["run_correct"]
 
@@ -18,7 +18,7 @@ def run_correct(options: argparse.Namespace) -> int:
     if options.loa == "-" and options.csr == "-":
         message = "LOA and CSR cannot both come from standard input"
         raise UsageError(message)
-    policy = None if options.policy is None else policy_of(options.policy)
+    policy = None if options.policy is None else read_policy(options.policy)
     reading = reading_of(options)
     paper = paper_of(options.loa, reading)
     csr = record_of(options.csr, reading)

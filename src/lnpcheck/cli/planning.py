@@ -4,10 +4,10 @@ import argparse
 
 from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import write
-from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.reading import letter_of, reading_of, records_of
 from lnpcheck.cli.refusal import ANSWERED, REJECTED, UsageError
 from lnpcheck.planning import plan
+from lnpcheck.readers.policy_file import read_policy
 
 __all__ = ["run_plan"]
 
@@ -17,7 +17,7 @@ def run_plan(options: argparse.Namespace) -> int:
     if [options.loa, *options.csrs].count("-") > 1:
         message = "only one paper can come from standard input"
         raise UsageError(message)
-    policy = None if options.policy is None else policy_of(options.policy)
+    policy = None if options.policy is None else read_policy(options.policy)
     reading = reading_of(options)
     loa = letter_of(options.loa, reading)
     csrs = [csr for name in options.csrs for csr in records_of(name, reading)]

@@ -6,6 +6,7 @@ request cannot go out without it.
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -79,10 +80,25 @@ def _json(letter: Mapping[str, Any]) -> str:
 
 
 def _yaml(letter: Mapping[str, Any]) -> str:
+    """Write YAML in which every text with a figure is quoted.
+
+    PyYAML follows YAML 1.1 and leaves ``0081934`` bare; a reader of YAML 1.2 takes
+    that for a number and drops the zeros.
+    """
     import yaml
 
-    text: str = yaml.safe_dump(letter, allow_unicode=True, sort_keys=False, width=88)
-    return text
+    class Quoting(yaml.SafeDumper):
+        """Quotes what some reader could take for anything but text."""
+
+    def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+        style = "'" if _FIGURE.search(value) else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+    Quoting.add_representer(str, text)
+    told: str = yaml.dump(
+        letter, Dumper=Quoting, allow_unicode=True, sort_keys=False, width=88
+    )
+    return told
 
 
 def _toml(letter: Mapping[str, Any]) -> str:
@@ -94,5 +110,7 @@ def _toml(letter: Mapping[str, Any]) -> str:
         return tomli_w.dumps(letter)
     raise UsageError(missing)
 
+
+_FIGURE: Final = re.compile(r"[0-9]")
 
 _WRITERS: Final = {"json": _json, "yaml": _yaml, "toml": _toml}

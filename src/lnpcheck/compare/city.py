@@ -14,6 +14,7 @@ from lnpcheck.grade import (
 from lnpcheck.normalize.countries import grammar_of
 from lnpcheck.normalize.fold import folded
 from lnpcheck.normalize.grammar import Sense
+from lnpcheck.normalize.known_towns import is_town
 from lnpcheck.normalize.notre_dame import notre_dame
 from lnpcheck.normalize.words import Word, split_words
 
@@ -76,8 +77,8 @@ class _City:
         self.words = words
 
     def may_be_cut(self, at: int) -> bool:
-        """Whether it is the last word."""
-        return at == len(self.words) - 1
+        """Whether it is the last word, and the name no town's: Sainte-Julie is one."""
+        return at == len(self.words) - 1 and not is_town(self.words)
 
     def is_lone(self, at: int) -> bool:
         """Whether it is the only word."""
@@ -87,7 +88,7 @@ class _City:
         """Return what a word of a city's name may mean where it stands."""
         grammar = grammar_of("US")
         word = self.words[at].plain
-        last = self.may_be_cut(at)
+        last = at == len(self.words) - 1
         named = grammar.names.get(word, ())
         free = not last or word in grammar.anywhere
         senses = [s for s in named if free or s.strength == "full"]

@@ -65,11 +65,32 @@ def laid_out(a: Place, b: Place) -> PlaceComparison:
     street = IDENTICAL
     if one[1:] != other[1:]:
         street = _compare_streets(one, other, footing)
-    return PlaceComparison(
+    found = PlaceComparison(
         house_number=compare_houses(one.house, other.house, footing),
         street=street,
         unit=compare_units(one.units, other.units),
     )
+    alike = all(part == IDENTICAL for part in found)
+    if alike and bool(one.box) == bool(other.box):
+        return found._replace(street=_written(a, b))
+    return found
+
+
+def _written(a: Place, b: Place) -> Comparison:
+    """Tell what is left between two lines whose parts are all identical: marks, spaces.
+
+    A part that is written twice, or in its own field, leaves nothing.
+    """
+    one, other = (place.folded.replace(",", " ").split() for place in (a, b))
+    texts = [
+        " ".join(word for word in side if word not in beside).upper()
+        for side, beside in ((one, other), (other, one))
+    ]
+    if not any(texts):
+        return IDENTICAL
+    spaced = texts[0].replace(" ", "") == texts[1].replace(" ", "")
+    kind: DifferenceKind = "space" if spaced else "punctuation"
+    return Comparison("styled", (Difference(kind, *texts),))
 
 
 def turned(found: PlaceComparison) -> PlaceComparison:

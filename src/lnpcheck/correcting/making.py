@@ -15,7 +15,7 @@ from lnpcheck.normalize.hidden import hidden_texts
 from lnpcheck.normalize.letter import read_requested
 from lnpcheck.policy import Policy, Row, RowName
 from lnpcheck.report import Finding, Report
-from lnpcheck.rules import find_rule
+from lnpcheck.rules import EXPLAINING, find_rule
 from lnpcheck.wording import NOUNS
 
 __all__ = ["correct"]
@@ -51,11 +51,13 @@ def correct(
     fixed, report = loa, judge(loa)
     reasons: dict[str, Finding] = {}
     while step := _step(fixed, csr, report, judge):
-        fixed, found, wanted = step
+        draft, found, wanted = step
+        after = judge(draft)
+        asking = _asking(found, fixed, csr, report, after)
         for path, _ in wanted:
             if not any(path.startswith(f"{whole}/") for whole in reasons):
-                reasons.setdefault(path, found)
-        report = judge(fixed)
+                reasons.setdefault(path, _reason(path, asking))
+        fixed, report = draft, after
     told = (_change(loa, fixed, path, found) for path, found in reasons.items())
     made = tuple(change for change in told if change.old != change.new)
     correction = Correction(
@@ -82,10 +84,42 @@ def _step(
     return None
 
 
+def _asking(
+    found: Finding, loa: LOA, csr: CSR, before: Report, after: Report
+) -> tuple[tuple[Finding, frozenset[str]], ...]:
+    """List the findings that a change cures, each with the paths that it asks for."""
+    asking = [found]
+    asking += [
+        other
+        for other in before.findings
+        if other.severity != "info" and other != found and _gone(other, after)
+    ]
+    paths = (frozenset(path for path, _ in edits(loa, csr, one)) for one in asking)
+    return tuple(zip(asking, paths, strict=True))
+
+
+def _reason(path: str, asking: tuple[tuple[Finding, frozenset[str]], ...]) -> Finding:
+    """Choose the finding that tells why a path changes.
+
+    What explains others goes first (a box in place of a street), then what is about
+    this very path, then the finding whose cure it is.
+    """
+
+    def rank(one: tuple[Finding, frozenset[str]]) -> tuple[bool, bool]:
+        found = one[0]
+        return found.rule not in EXPLAINING, found.evidence.loa_path != path
+
+    return min((one for one in asking if path in one[1]), key=rank)[0]
+
+
+def _gone(found: Finding, after: Report) -> bool:
+    left = {(other.rule, other.aspect) for other in after.findings}
+    return (found.rule, found.aspect) not in left
+
+
 def _cured(found: Finding, before: Report, after: Report) -> bool:
     """Whether a finding is gone, and fewer or lighter ones are left."""
-    left = {(other.rule, other.aspect) for other in after.findings}
-    return (found.rule, found.aspect) not in left and _gravity(after) < _gravity(before)
+    return _gone(found, after) and _gravity(after) < _gravity(before)
 
 
 def _gravity(report: Report) -> tuple[int, int]:

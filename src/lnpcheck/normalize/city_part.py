@@ -41,7 +41,7 @@ def _part_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
     words, line = split_words(parts[-1]), split_words(", ".join(parts))
     size = town_size(line, grammar)
     known = known_sizes(line, _regions(cut), grammar)
-    if known and known[0] >= size:
+    if known and (known[0] >= size or _ends_in_ordinal(words[:-size], known, size)):
         size = known[0]
     elif not size and len(parts) == 1 and grammar.known_to_usaddress:
         size = city_size(parts[0], cut.region)
@@ -50,6 +50,12 @@ def _part_city(parts: list[str], cut: OneLine, grammar: Grammar) -> None:
         cut.otherwise = _written(parts, words, at, cut) if at else ""
         cut.city = shown(words[-size:])
         parts[-1] = shown(words[:-size])
+
+
+def _ends_in_ordinal(words: Words, known: Collection[int], size: int) -> bool:
+    """Whether a name may follow before the town: ``4e Av Painchaud La Pocatière``."""
+    number = words[-2].plain if len(words) > 2 else ""  # noqa: PLR2004 - house, number, type
+    return size not in known and not number.isdecimal() and number[:1].isdigit()
 
 
 def _other_start(

@@ -6,6 +6,7 @@ from typing import Final
 from lnpcheck.normalize.grammar import URBANIZATION, Grammar
 from lnpcheck.normalize.house import begins_house, is_number
 from lnpcheck.normalize.numbered_streets import names_street
+from lnpcheck.normalize.ordinals import in_digits
 from lnpcheck.normalize.unit_ids import Unit, identity
 from lnpcheck.normalize.units import read_unit_at
 from lnpcheck.normalize.words import Word
@@ -97,6 +98,10 @@ def _is_address(part: Words, grammar: Grammar) -> bool:
     return begins_house(part, 0) and any(w.plain in grammar.types for w in part[1:])
 
 
+def _is_ordinal(word: Word) -> bool:
+    return not word.plain.isdecimal() and in_digits(word.plain) is not None
+
+
 UNIT_ID: Final = re.compile(r"[0-9]+[a-z]?|[a-z][0-9]*")
 
 
@@ -110,6 +115,8 @@ def unit_by_hyphen(words: Words, grammar: Grammar) -> tuple[Units, Words]:
     if names_street(words[1], rest, grammar):
         return (), words
     bond = words[1].bond.strip()
+    if bond != "-" and _is_ordinal(words[1]) and rest[0].plain in grammar.types:
+        return (), words  # "914, 4e Avenue Painchaud", "1200 2e Rang Saint-Joseph"
     named = not rest[0].has_digit and len(rest[0].plain) > 1
     # "301, 108 9th Ave": a street of a number has one more in front.
     named = named or (bond == "," and names_street(rest[0], rest[1:], grammar))

@@ -12,7 +12,7 @@ from lnpcheck.normalize.grammar import Grammar
 from lnpcheck.normalize.tables import read_lines
 from lnpcheck.normalize.words import Word
 
-__all__ = ["is_known", "known_sizes", "town_key"]
+__all__ = ["is_known", "is_town", "known_sizes", "town_key"]
 
 Words = tuple[Word, ...]
 
@@ -88,6 +88,17 @@ def is_known(words: Words, regions: Collection[str]) -> bool:
     """
     key = town_key(words)
     return any(key in _towns(region) for region in regions)
+
+
+def is_town(words: Words) -> bool:
+    """Whether all these words are the name of a town, whatever its region.
+
+    >>> from lnpcheck.normalize.words import split_words
+    >>> is_town(split_words("Ste-Julie")), is_town(split_words("Ste-Jul"))
+    (True, False)
+    """
+    key = town_key(words)
+    return any(key in row.partition("\t")[2].split(";") for row in read_lines("towns"))
 
 
 _APART: Final = frozenset({" ", ","})

@@ -29,6 +29,8 @@ __all__ = ["split_line"]
 
 
 _CUTS: Final = re.compile(r"[,;()\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# "5,123 Main St" is no unit 5 of number 123, nor surely number 5123.
+_THOUSANDS: Final = re.compile(r"\s*\d{1,3},\d{3}\b", re.ASCII)
 _CODE: Final = re.compile(
     r"(?:^|(?<=\s))(?:[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|\d{5}(?:-\d{4})?)$", re.ASCII
 )
@@ -48,7 +50,10 @@ def split_line(text: str, grammar: Grammar) -> OneLine:
     """
     if _CUTS.search(text) is None and not _may_end(words := text.split()):
         return OneLine(" ".join(words))
-    parts = [" ".join(part.split()) for part in _CUTS.split(text)]
+    number = _THOUSANDS.match(text)
+    start = number.end() if number else 0
+    first, *others = _CUTS.split(text[start:])
+    parts = [" ".join(part.split()) for part in (text[:start] + first, *others)]
     parts = [part for part in parts if part]
     cut = OneLine("")
     while parts and _shorten(parts, cut, grammar):

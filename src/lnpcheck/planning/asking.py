@@ -1,10 +1,10 @@
 """What must the losing carrier be asked for before the rest can be ordered?"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lnpcheck.facts import Known
-from lnpcheck.normalize.number import compact, national
+from lnpcheck.normalize.number import compact, market_of, national
 from lnpcheck.normalize.text import collapsed
 from lnpcheck.planning.model import Ambiguous, Ask, Unplaced
 from lnpcheck.planning.reasons import btn_text
@@ -23,12 +23,14 @@ class _Account:
         btn: E.164, or ten letters and digits.
         of_all: Whether it is named for all numbers that have none of their own.
         third: Whether a CSR shows the number as a third carrier's.
+        abroad: Whether its CSR holds numbers of another country alone.
     """
 
     number: str
     btn: str
     of_all: bool
     third: bool
+    abroad: bool = False
 
 
 def _account_of(case: RequestCase, number: str) -> _Account:
@@ -44,12 +46,24 @@ def _account_of(case: RequestCase, number: str) -> _Account:
     else:
         facts, of_all = (letter.account, letter.btn), True
     account, btn = facts
-    return _Account(
+    named = _Account(
         account.text if isinstance(account, Known) else "",
         btn.value if isinstance(btn, Known) else "",
         of_all,
         any(number in record.off_network for record in case.records),
     )
+    if of_all and _is_abroad(case, named, number):
+        return replace(named, number="", btn="", abroad=True)
+    return named
+
+
+def _is_abroad(case: RequestCase, account: _Account, number: str) -> bool:
+    """Whether the CSR of an account holds numbers of another country alone."""
+    at, market = _given(case, account), market_of(number)
+    if at is None or market is None:
+        return False
+    markets = {market_of(n) for n in case.records[at].status} - {None}
+    return bool(markets) and market not in markets
 
 
 def _lacking(case: RequestCase) -> Mapping[_Account, list[str]]:
@@ -79,7 +93,8 @@ def _bare(account: str) -> str:
 
 def _why(case: RequestCase, account: _Account) -> tuple[str, str]:
     """Say why numbers of an account are on no CSR, and what to ask for."""
-    carrier = collapsed(case.letter.loa.losing_carrier or "") or "the losing carrier"
+    said = "" if account.abroad else case.letter.loa.losing_carrier or ""
+    carrier = collapsed(said) or "the losing carrier"
     at = _given(case, account)
     if account.third:
         return "a third carrier's, as the CSR shows", f"Ask {carrier} which carrier has"
@@ -125,7 +140,8 @@ def asks(case: RequestCase) -> Iterator[Ask]:
         carrier = case.records[at].csr.carrier if at is not None else None
         said = not account.of_all or at is not None
         yield Ask(
-            carrier=carrier or case.letter.loa.losing_carrier,
+            carrier=carrier
+            or (None if account.abroad else case.letter.loa.losing_carrier),
             account_number=(said and account.number) or None,
             btn=(said and account.btn) or None,
             tns=tuple(numbers),

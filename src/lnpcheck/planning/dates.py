@@ -1,9 +1,11 @@
 """When can each order be done, and which one day fits them all?
 
-Business days, counted from the day of the plan; how many, is the policy's by kind of
-carrier. All carriers are asked for one day; a toll-free number that rings to a local
-one gets the business day before, and an order that waits for another is counted on from
-that one's day.
+Business days, counted from the day of the plan. The interval that a carrier has by
+regulation is the policy's; how long such carriers have taken is experience, by kind of
+carrier. A day that the LOA desires stands unless it lies before the interval. All
+carriers are asked for one day; a toll-free number that rings to a local one gets the
+business day before, and an order that waits for another is counted on from that one's
+day.
 """
 
 from collections.abc import Collection, Sequence
@@ -14,10 +16,15 @@ from typing import Final
 from lnpcheck.normalize.business_days import add_business_days, business_day
 from lnpcheck.planning.sequence import Step
 from lnpcheck.policy import Interval, Policy
+from lnpcheck.report import PortClass
 
-__all__ = ["Calendar", "Dates", "Target", "count_dates"]
+__all__ = ["Calendar", "Dates", "Pace", "Target", "count_dates"]
 
 _ONE: Final = timedelta(days=1)
+_HOURS: Final = (
+    "Telecom Decision CRTC 2005-72: 2.5 business hours; United States: industry"
+    " practice (unverified)"
+)
 _LONGEST_CLOSURE: Final = 60
 """Days after which a carrier that is always closed is taken to be open."""
 
@@ -50,11 +57,27 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """What tells how long an order takes.
+
+    Attributes:
+        policy: The policy that judges it.
+        calendar: The days on which its carrier works.
+        port_class: Its class, as its report has it.
+    """
+
+    policy: Policy
+    calendar: Calendar
+    port_class: PortClass
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
     """The days of an order.
 
     Attributes:
         kind: Row of the policy that tells how long it takes; None: there is none.
+        allowed: The first day that the regulated interval allows; None: there is none.
         earliest: The first day that is realistic; None: nothing tells.
         likely: The day by which it is usually done; None: nothing tells.
         target: The day to ask for.
@@ -63,6 +86,7 @@ class Dates:
     """
 
     kind: str | None
+    allowed: date | None
     earliest: date | None
     likely: date | None
     target: date | None
@@ -82,10 +106,12 @@ class Target:
     Attributes:
         day: The day.
         soonest: The first day on which all are usually done.
+        allowed: The first day that the regulated intervals allow.
     """
 
     day: date
     soonest: date
+    allowed: date
 
 
 def _kind_of(policy: Policy, carrier: str | None) -> tuple[str, Interval] | None:
@@ -98,31 +124,33 @@ def _kind_of(policy: Policy, carrier: str | None) -> tuple[str, Interval] | None
     return next(((kind, row) for kind, row in rows if not row.carriers), None)
 
 
-def _counted(step: Step, policy: Policy, calendar: Calendar, start: date) -> Dates:
+def _counted(step: Step, pace: Pace, start: date) -> Dates:
     """Count how long an order takes from a day on."""
-    carrier = step.bucket.record.csr.carrier
-    found = _kind_of(policy, carrier)
-    least = policy.limits.lead_business_days
+    calendar, least = pace.calendar, pace.policy.limits.lead_of(pace.port_class)
+    allowed = None if least is None else calendar.after(start, least)
+    if pace.port_class == "wireless" and least is not None:
+        day = _agreed(start, (calendar,))
+        because = "from wireless to wireless a port takes about two and a half hours"
+        return Dates(None, day, day, None, day, because, _HOURS)
+    found = _kind_of(pace.policy, step.bucket.record.csr.carrier)
     if found is not None:
         kind, row = found
         low, high = max(row.days[0], least or 0), max(row.days[1], least or 0)
         early, late = calendar.after(start, low), calendar.after(start, high)
         because = f"{low} to {high} business days from {start} ({kind} carriers)"
-        return Dates(kind, early, late, late, because, row.source)
+        return Dates(kind, allowed or start, early, late, late, because, row.source)
     if least is not None:
-        early = calendar.after(start, least)
         because = (
             f"{least} business day{'s' if least > 1 else ''} from {start} at the least;"
             " no source tells what is usual"
         )
-        return Dates(None, early, None, early, because)
-    return Dates(None, None, None, None, "no source tells how long it takes")
+        return Dates(None, allowed, allowed, None, allowed, because)
+    return Dates(None, None, None, None, None, "no source tells how long it takes")
 
 
 def count_dates(
     steps: Sequence[Step],
-    policies: Sequence[Policy],
-    calendars: Sequence[Calendar],
+    paces: Sequence[Pace],
     as_of: date,
     wanted: date | None,
 ) -> tuple[tuple[Dates, ...], Target | None]:
@@ -130,8 +158,7 @@ def count_dates(
 
     Args:
         steps: The orders in sequence.
-        policies: The policy of each.
-        calendars: The calendar of each.
+        paces: What tells how long each takes.
         as_of: The day on which the first are sent.
         wanted: The day that the LOA desires.
 
@@ -145,22 +172,24 @@ def count_dates(
     found: list[Dates] = []
     for at, step in enumerate(steps):
         start = max([as_of, *_done(step, found)])
-        found.append(_counted(step, policies[at], calendars[at], start))
+        found.append(_counted(step, paces[at], start))
     target = _target(
         [found[at] for at in at_once],
-        [calendars[at] for at in at_once],
+        [paces[at].calendar for at in at_once],
         {at_once.index(at) for at in early},
-        wanted or as_of,
+        wanted,
     )
     if target is None:
         return tuple(found), None
     for at, step in enumerate(steps):
         if waits[at]:
             start = max([target.day, *_done(step, found)])
-            found[at] = _counted(step, policies[at], calendars[at], start)
-        else:
-            day = _day_before(target.day, calendars[at]) if at in early else target.day
+            found[at] = _counted(step, paces[at], start)
+        elif at in early:
+            day = _day_before(target.day, paces[at].calendar)
             found[at] = replace(found[at], target=day)
+        else:
+            found[at] = replace(found[at], target=target.day)
     return tuple(found), target
 
 
@@ -168,18 +197,24 @@ def _target(
     found: Sequence[Dates],
     calendars: Sequence[Calendar],
     early: Collection[int],
-    wanted: date,
+    wanted: date | None,
 ) -> Target | None:
     """Find the one day for orders that are sent at once; ``early`` ones lie before."""
-    done = [
-        calendars[at].after(dates.done, 1) if at in early else dates.done
-        for at, dates in enumerate(found)
-        if dates.done is not None
-    ]
-    if not done:
+
+    def first(days: Sequence[date | None]) -> date | None:
+        known = [
+            calendars[at].after(day, 1) if at in early else day
+            for at, day in enumerate(days)
+            if day is not None
+        ]
+        return _agreed(max(known), calendars) if known else None
+
+    soonest = first([dates.done for dates in found])
+    allowed = first([dates.allowed for dates in found])
+    if soonest is None or allowed is None:
         return None
-    soonest = _agreed(max(done), calendars)
-    return Target(_agreed(max(soonest, wanted), calendars), soonest)
+    day = soonest if wanted is None else _agreed(max(allowed, wanted), calendars)
+    return Target(day, soonest, allowed)
 
 
 def _done(step: Step, found: Sequence[Dates]) -> list[date]:

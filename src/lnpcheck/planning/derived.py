@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from lnpcheck.documents import LOA, LoaLine, RemainingNumber
-from lnpcheck.facts import Known
+from lnpcheck.facts import Absent, Known
 from lnpcheck.normalize.letter import Letter
 from lnpcheck.normalize.number import compact, national, read_numbers
 from lnpcheck.normalize.record import Record
@@ -75,9 +75,28 @@ def cut_down(
         "remaining_tns": tuple(entry for entry, _ in remaining) or None,
         "new_btn": loa.new_btn if _is_ours(case, bucket) else None,
     }
+    update |= dict.fromkeys(_of_others(case, bucket, shared))
+    if case.several_carriers and case.named_carrier not in {
+        None,
+        case.carriers[bucket.csr],
+    }:
+        update["losing_carrier"] = bucket.record.csr.carrier
+        moved["/losing_carrier"] = None
     if bucket.toll_free and loa.gaining_line_type:
         update["gaining_line_type"] = "toll-free"
     return Cut(loa.model_copy(update=update), moved)
+
+
+def _of_others(
+    case: RequestCase, bucket: Bucket, shared: Collection[str]
+) -> Iterator[str]:
+    """Yield what the LOA gives for all and this account does not have: another's."""
+    record = bucket.record
+    own = {"account_number": record.account, "btn": record.btn}
+    for name, fact in own.items():
+        silent = isinstance(fact, Absent) and name not in shared
+        if silent and case.is_elsewhere(bucket.csr):
+            yield name
 
 
 def _lines(

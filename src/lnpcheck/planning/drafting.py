@@ -1,15 +1,15 @@
 """What does an order say? First a draft, then with its days and its report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from lnpcheck.engine import check, judging_policy, shown_country
+from lnpcheck.engine import case_of, check, shown_country
 from lnpcheck.facts import Fact, Known
-from lnpcheck.normalize.letter import read_requested
 from lnpcheck.normalize.name import Name
 from lnpcheck.normalize.number import compact, read_btn
-from lnpcheck.planning.dates import Calendar, Dates
+from lnpcheck.normalize.text import collapsed
+from lnpcheck.planning.dates import Calendar, Dates, Pace
 from lnpcheck.planning.derived import Cut, cut_down, pointing_back
 from lnpcheck.planning.grouping import Bucket
 from lnpcheck.planning.model import After, Order
@@ -32,16 +32,14 @@ class Draft:
         step: Its place in the sequence.
         rest: What stays on the account when it leaves.
         cut: The LOA, cut down to it.
-        policy: The policy that judges it.
-        calendar: The days on which its carrier works.
+        pace: The policy that judges it, and what else tells how long it takes.
         because: Why its numbers are an order of their own.
     """
 
     step: Step
     rest: Remainder
     cut: Cut
-    policy: Policy
-    calendar: Calendar
+    pace: Pace
     because: tuple[str, ...]
 
 
@@ -60,14 +58,16 @@ def drafted(
     waiting = [n for i in later if same[i] for n in steps[i].bucket.numbers]
     rest = remainder_of(case, bucket, gone)
     cut = cut_down(case, bucket, rest.port_type, gone, waiting)
-    judging = judging_policy(cut.loa, read_requested(cut.loa), policy)
+    judged = case_of(cut.loa, bucket.record.csr, policy, as_of=case.as_of)
+    judging = judged.policy
     region = bucket.place.region
     calendar = Calendar(
         _country(case, bucket),
         region.value if isinstance(region, Known) else None,
         judging.limits.closed_on,
     )
-    return Draft(steps[at], rest, cut, judging, calendar, because)
+    pace = Pace(judging, calendar, judged.port_class)
+    return Draft(steps[at], rest, cut, pace, because)
 
 
 def _country(case: RequestCase, bucket: Bucket) -> Market:
@@ -81,7 +81,7 @@ def order_of(case: RequestCase, draft: Draft, days: Dates) -> Order:
     """Write an order down."""
     bucket, rest = draft.step.bucket, draft.rest
     csr = bucket.record.csr
-    report = check(draft.cut.loa, csr, draft.policy, as_of=case.as_of)
+    report = check(draft.cut.loa, csr, draft.pace.policy, as_of=case.as_of)
     order = Order(
         tns=bucket.numbers,
         ranges=compact(bucket.numbers),
@@ -102,10 +102,22 @@ def order_of(case: RequestCase, draft: Draft, days: Dates) -> Order:
         hunt_groups=tuple(hunt_groups(bucket)),
         because=draft.because,
         date_because=days.because,
-        warnings=tuple(warnings(len(bucket.numbers), draft.policy)),
+        warnings=(
+            *_lacking(bucket, draft.cut),
+            *warnings(len(bucket.numbers), draft.pace.policy),
+        ),
         report=pointing_back(report, draft.cut.moved),
     )
     return _dated(order, draft.step, days)
+
+
+def _lacking(bucket: Bucket, cut: Cut) -> Iterator[str]:
+    """Name what neither the CSR nor the LOA gives of the account."""
+    carrier = collapsed(bucket.record.csr.carrier or "") or "the losing carrier"
+    if not (account_of(bucket) or cut.loa.account_number):
+        yield f"No paper gives the account number at {carrier}; ask for it."
+    if not (bucket.toll_free or bucket.btn or cut.loa.btn):
+        yield f"No paper gives the BTN at {carrier}; ask for it."
 
 
 def _dated(order: Order, step: Step, days: Dates) -> Order:

@@ -89,11 +89,10 @@ def _planned(case: RequestCase, policy: Policy | str | None) -> Plan:
         drafted(case, steps, at, reasons(step.bucket, buckets), policy)
         for at, step in enumerate(steps)
     )
-    policies = [draft.policy for draft in drafts]
-    calendars = [draft.calendar for draft in drafts]
+    paces = [draft.pace for draft in drafts]
     wanted = case.letter.loa.desired_due_date
-    dates, target = count_dates(steps, policies, calendars, case.as_of, wanted)
-    judged = judge_request(case, policies)
+    dates, target = count_dates(steps, paces, case.as_of, wanted)
+    judged = judge_request(case, [pace.policy for pace in paces])
     return Plan(
         as_of=case.as_of,
         reference=case.letter.loa.reference,
@@ -106,7 +105,7 @@ def _planned(case: RequestCase, policy: Policy | str | None) -> Plan:
         unread=_unread(case),
         ask_for=tuple(asks(case)),
         target_date=target.day if target else None,
-        stagger_until=_stagger(case, target, calendars),
+        stagger_until=_stagger(case, target, [pace.calendar for pace in paces]),
         date_because=_told(case, target),
         checked=judged.checked,
         unjudged=judged.unjudged,
@@ -117,11 +116,15 @@ def _planned(case: RequestCase, policy: Policy | str | None) -> Plan:
 def _stagger(
     case: RequestCase, target: Target | None, calendars: Sequence[Calendar]
 ) -> date | None:
-    """The day until which carriers spread the one day that all were asked for."""
+    """The day until which carriers spread the one day that all were asked for.
+
+    Not before the day on which all are usually done.
+    """
     days = case.policy.limits.stagger_business_days
     if target is None or days is None or len(calendars) == 1:
         return None
-    return max(calendar.after(target.day, days) for calendar in calendars)
+    spread = (calendar.after(target.day, days) for calendar in calendars)
+    return max(target.soonest, *spread)
 
 
 def _told(case: RequestCase, target: Target | None) -> str:
@@ -129,14 +132,23 @@ def _told(case: RequestCase, target: Target | None) -> str:
     if target is None:
         return "No source tells how long it takes." if case.holders else ""
     wanted = case.letter.loa.desired_due_date
-    soonest = "the first day on which every order that need not wait is usually done"
     if wanted is None:
-        return f"{target.day} is {soonest}."
-    if wanted < target.soonest:
-        return f"{target.day} is {soonest}; the LOA's {wanted} (desired) is too early."
-    if wanted < target.day:
-        return f"{target.day} is the first business day from the LOA's {wanted} on."
-    return f"{target.day} is the day that the LOA desires."
+        return (
+            f"{target.day} is the first day on which every order that need not wait is"
+            " usually done."
+        )
+    if wanted < target.allowed:
+        told = (
+            f"{target.day} is the first day that the carriers' interval allows; the"
+            f" LOA's {wanted} (desired) is too early"
+        )
+    elif wanted < target.day:
+        told = f"{target.day} is the first business day from the LOA's {wanted} on"
+    else:
+        told = f"{target.day} is the day that the LOA desires"
+    if target.day < target.soonest:
+        return f"{told}; such carriers have usually taken until {target.soonest}."
+    return f"{told}."
 
 
 def _unread(case: RequestCase) -> tuple[Unread, ...]:

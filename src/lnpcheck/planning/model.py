@@ -90,7 +90,8 @@ class Order(_Shape):
         target_date: The day to ask for.
         date_because: How these days come about.
         date_source: Who says how long such a carrier takes.
-        warnings: Sizes that make carriers or platforms do otherwise.
+        warnings: What no paper gives of the account, and sizes that make carriers or
+            platforms do otherwise.
         report: The LOA, cut down to this order, checked against its CSR. JSON Pointers
             lead into the LOA as given.
     """

@@ -1,5 +1,6 @@
 """Is that difference enough to reject here? Policies: tables, one TOML file each."""
 
+from lnpcheck.policy.authorities import of_regime
 from lnpcheck.policy.interval import Interval
 from lnpcheck.policy.library import (
     REGIMES,
@@ -33,6 +34,7 @@ __all__ = [
     "RowName",
     "complete",
     "find_policy",
+    "of_regime",
     "overlays",
     "parse_policy",
     "policy_refusal",

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from lnpcheck.report import PortClass
+
 __all__ = ["FormField", "Limits"]
 
 Days = Annotated[int, Field(ge=0, le=3650)]
@@ -40,6 +42,8 @@ class Limits(BaseModel):
         csr_days: A CSR older than this may no longer be what is on file.
         csr_settles_days: A CSR shows a change only so many days after it.
         lead_business_days: Business days that the losing carrier has.
+        non_simple_business_days: Those that it has for a port that is not simple,
+            where the policy's own interval is that of a simple one.
         lead_days: Calendar days ahead that the platform's form asks for at least.
         due_within_days: The furthest day that may be asked for; calendar days.
         project_numbers: From so many numbers on, a request is a project.
@@ -72,6 +76,7 @@ class Limits(BaseModel):
     csr_days: Days | None = None
     csr_settles_days: Days | None = None
     lead_business_days: Count | None = None
+    non_simple_business_days: Count | None = None
     lead_days: Days | None = None
     due_within_days: Days | None = None
     project_numbers: Count | None = None
@@ -88,3 +93,22 @@ class Limits(BaseModel):
         None
     )
     resp_orgs: tuple[RespOrgId, ...] | None = None
+
+    def lead_of(self, port_class: PortClass) -> int | None:
+        """Tell how many business days the losing carrier has for a port of a class.
+
+        Between two wireless carriers it is a matter of hours (2.5; CRTC 2005-72, and
+        the practice of the United States, unverified): the same day.
+
+        >>> Limits(lead_business_days=1, non_simple_business_days=4).lead_of("simple")
+        1
+
+        Returns:
+            The days; None: the policy does not say.
+        """
+        days = self.lead_business_days
+        if port_class == "wireless" and days is not None:
+            return 0
+        if port_class == "non-simple" and self.non_simple_business_days is not None:
+            return self.non_simple_business_days
+        return days

@@ -98,6 +98,8 @@ class Row(_Form):
         suffices: Any one of these identifiers is enough: while another of them is
             given, a difference is only information.
         source: Who says so.
+        accepted_source: Who says so of a difference that is only information; absent:
+            the same.
     """
 
     error_below: Bar = None
@@ -105,7 +107,8 @@ class Row(_Form):
     loa_silent: Severity | Literal["nothing"] | None = None
     against: Literal["service", "billing"] = "service"
     suffices: tuple[Literal["account", "imei", "pin"], ...] = ()
-    source: Annotated[str, Field(min_length=1)]
+    source: SourceText
+    accepted_source: SourceText | None = None
 
     def severity(self, grade: Grade) -> Severity:
         """Judge a grade that is not ``identical``.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lnpcheck.readers.orders import Order, read_orders
     from lnpcheck.readers.papers import Paper, read_csr, read_csrs, read_loa
     from lnpcheck.readers.places import Lines
+    from lnpcheck.readers.policy_file import read_policy
     from lnpcheck.readers.proposing import proposed_map
     from lnpcheck.readers.registry import READERS, Reader
     from lnpcheck.readers.sheets import FORMATS, Format, Sheet, invalid, read_mapping
@@ -54,6 +55,7 @@ __all__ = [
     "read_loa",
     "read_mapping",
     "read_orders",
+    "read_policy",
     "told",
 ]
 
@@ -83,6 +85,7 @@ _HOMES: Final = {
     "read_loa": "papers",
     "read_mapping": "sheets",
     "read_orders": "orders",
+    "read_policy": "policy_file",
     "told": "notes",
 }
 

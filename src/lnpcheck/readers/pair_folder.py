@@ -38,6 +38,7 @@ class Files(NamedTuple):
 def find_pairs(name: str) -> tuple[list[tuple[str, Files | ReadError]], str]:
     """Find the pairs of a folder and of all folders in it, in the order of names.
 
+    Figures in a name count as numbers: order 9 comes before order 12.
     Folders whose names begin with a dot are let be: they are somebody's tools.
 
     Returns:
@@ -56,8 +57,27 @@ def find_pairs(name: str) -> tuple[list[tuple[str, Files | ReadError]], str]:
             about = path.stat()
             mark = f"{path} {about.st_size} {about.st_mtime_ns}\n"
             state.update(mark.encode(errors="surrogateescape"))
-    pairs = [(shown(place), _pair(papers)) for place, papers in orders.items()]
+    named = sorted(orders.items(), key=lambda order: _in_order(order[0]))
+    pairs = [(shown(place), _pair(papers)) for place, papers in named]
     return pairs, state.hexdigest()
+
+
+def _in_order(place: str) -> list[tuple[tuple[int, str], ...]]:
+    """Make a key that sorts names as people do: by folder, figures by their value.
+
+    >>> sorted(["b/18", "b/9", "B/12", "a"], key=_in_order)
+    ['a', 'b/9', 'B/12', 'b/18']
+    """
+    return [_by_value(name) for name in place.split("/")]
+
+
+def _by_value(name: str) -> tuple[tuple[int, str], ...]:
+    parts = _FIGURES.split(name.casefold())  # words and figures by turns
+    bare = [part.lstrip("0") if at % 2 else part for at, part in enumerate(parts)]
+    return tuple((len(p) if at % 2 else 0, p) for at, p in enumerate(bare))
+
+
+_FIGURES: Final = re.compile(r"([0-9]+)")
 
 
 def _papers(folder: Path, files: list[str]) -> Iterator[tuple[Path, str, str]]:

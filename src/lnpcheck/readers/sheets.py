@@ -35,7 +35,12 @@ _ENDINGS: Final[Mapping[str, Format]] = {
 
 _FIRST_LINE: Final = re.compile(r"^[ \t]*+([^#\s][^\n]*+)", re.MULTILINE)
 _TOML_LINE: Final = re.compile(r"\[|[\w\s.\"'-]+=")
+_YAML_LINE: Final = re.compile(r"[-%&*!?\[{<\"']|[^:\s]++(?:[ \t]++[^:\s]++)*+[ \t]*+:")
 _NO_OBJECT: Final = Fault("expected an object: keys with values")
+_PROSE: Final = Fault(
+    "expected keys with values (JSON, TOML or YAML), got a text in prose: write what"
+    " the letter says as keys"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,8 @@ def own_sheet(text: str, file: str, as_format: Format | None) -> Sheet | Fault:
     _, dot, ending = file.rpartition(".")
     known = as_format or _ENDINGS.get((dot + ending).lower())
     written, parsed = (known, _PARSERS[known](text)) if known else _guess(text)
+    if known is None and written == "yaml" and _is_prose(text):
+        return _PROSE
     if isinstance(parsed, Fault):
         return parsed
     if not isinstance(parsed.content, dict):
@@ -167,6 +174,12 @@ def _guess(text: str) -> tuple[Format, Parsed | Fault]:
     if first and _TOML_LINE.match(first[1]):
         return "toml", as_toml
     return "yaml", _parse_yaml(text)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text begins with words and not with a key, a list or a bracket."""
+    first = _FIRST_LINE.search(text)
+    return first is not None and _YAML_LINE.match(first[1]) is None
 
 
 def _parse_toml(text: str) -> Parsed | Fault:

@@ -49,4 +49,5 @@ class BatchWords:
         nouns = self.book.table("labels", "nouns") if self.book.language != "en" else {}
         colon = self.book.label("colon")
         said = self.word("kinds", kind)
-        return f"{nouns.get(aspect, aspect)}{colon}{said}{quoted}{words}"
+        noun = nouns.get(aspect) or self.word("compared", aspect)
+        return f"{noun}{colon}{said}{quoted}{words}"

@@ -126,7 +126,7 @@ def _finding(section: ET.Element, view: View, finding: Finding) -> None:
     facts = add(article, "dl")
     seen = finding.evidence
     if seen.kind in {"disagreement", "missing"} and (seen.loa or seen.csr):
-        loa, csr = visible(seen.loa or "")[:LONGEST], visible(seen.csr or "")[:LONGEST]
+        loa, csr = (visible(text)[:LONGEST] for text in view.values(finding))
         in_loa, in_csr = view.marks(loa, csr)
         nothing = book.label("nothing")
         for label, text, spans in (("loa", loa, in_loa), ("csr", csr, in_csr)):

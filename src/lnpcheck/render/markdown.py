@@ -75,7 +75,7 @@ def _finding(view: View, finding: Finding) -> Iterator[str]:
     yield ""
     seen = finding.evidence
     if seen.kind in {"disagreement", "missing"} and (seen.loa or seen.csr):
-        loa, csr = seen.loa or "", seen.csr or ""
+        loa, csr = view.values(finding)
         in_loa, in_csr = view.marks(loa, csr)
         nothing = book.label("nothing")
         yield f"- {book.label('loa')}{colon}{_value(loa, in_loa) or nothing}"

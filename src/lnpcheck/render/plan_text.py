@@ -158,9 +158,9 @@ class _Page:
         yield "address", order.service_address or ""
         yield "signer", ", ".join(order.authorizing)
         full = order.port_type and self.label(order.port_type)
-        parts = (full, self.word(order.line_type or ""), order.country)
+        parts = (full, *map(self.word, (order.line_type or "", order.country or "")))
         kind = ", ".join(filter(None, parts))
-        yield "type", f"{kind}. {order.port_type_because}"
+        yield "type", f"{kind.removesuffix('.')}. {order.port_type_because}"
         yield "staying", self.runs(order.staying)
         for group in order.hunt_groups:
             yield "hunting", self.group(group)

@@ -39,7 +39,8 @@ def entries(policy: Policy, book: Book = EN) -> Iterator[Entry]:
     for name, title in book.table("policies", "rows").items():
         if row := rows.get(name):
             told, group = _weight(row, book), groups["expect"]
-            yield Entry(f"expect.{name}", group, title, told, row.source)
+            source = "; ".join(filter(None, (row.source, row.accepted_source)))
+            yield Entry(f"expect.{name}", group, title, told, source)
     for key, (title, *units) in book.table("policies", "limits").items():
         if told := _limit(getattr(policy.limits, key), units, book):
             group, source = groups["limits"], policy.sources.get(key, "")

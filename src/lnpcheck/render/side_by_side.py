@@ -73,15 +73,14 @@ def rows(view: View) -> Iterator[Row]:
 
 
 def _minded(view: View) -> frozenset[str]:
-    """Name the fields of either paper that a finding holds against the letter."""
+    """Name the fields that a finding holds against the letter.
+
+    A finding of two different fields (the bill's address given for the service) is
+    about the letter's.
+    """
     held = [found for found in view.report.findings if found.severity != "info"]
-    paths = (
-        path
-        for found in held
-        for path in (found.evidence.loa_path, found.evidence.csr_path)
-        if path
-    )
-    fields = {path.split("/")[1] for path in paths}
+    paths = (found.evidence.loa_path or found.evidence.csr_path for found in held)
+    fields = {path.split("/")[1] for path in paths if path}
     return frozenset(SHARED.get(field, field) for field in fields)
 
 

@@ -71,6 +71,8 @@ def _head(console: Console, view: View) -> None:
     line.append(f"  {view.headline()}", "bold")
     _wrapped(console, line)
     _wrapped(console, Text(visible(" · ".join(view.facts())), "dim"))
+    if note := view.note():
+        _wrapped(console, Text(note))
     if view.resubmission is not None:
         title = view.book.table("labels", "resubmission")["title"]
         _heading(console, visible(title.format(code=view.resubmission.code)))
@@ -108,7 +110,7 @@ def _finding(console: Console, view: View, number: int, finding: Finding) -> Non
     _wrapped(console, head)
     seen = finding.evidence
     if seen.kind in {"disagreement", "missing"} and (seen.loa or seen.csr):
-        loa, csr = visible(seen.loa or ""), visible(seen.csr or "")
+        loa, csr = map(visible, view.values(finding))
         loa, csr = loa[:LONGEST_VALUE], csr[:LONGEST_VALUE]
         in_loa, in_csr = view.marks(loa, csr)
         style = STYLES[finding.severity]

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from lnpcheck.documents import CSR, LOA
-from lnpcheck.policy import PolicyError, find_policy
+from lnpcheck.normalize.letter import read_requested
+from lnpcheck.normalize.number import market_of
+from lnpcheck.policy import REGIMES, PolicyError, find_policy
 from lnpcheck.render.marks import Span, marked
 from lnpcheck.report import Finding, Report, Severity
 from lnpcheck.resubmission import Resubmission
+from lnpcheck.rules import EXPLAINING, find_rule
 from lnpcheck.timetable import KeyDay
 from lnpcheck.words import Book, Language, Question, book_of, questions_of, told_report
 
@@ -16,8 +19,12 @@ __all__ = ["SEVERITIES", "View", "view_of"]
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
 
-EXPLAINING: Final = frozenset({"ADR010", "ADR011", "ADR017", "ADR018", "NAM007"})
-"""Rules that explain what other rules find; they are told first."""
+
+_ABROAD: Final = (
+    ("us", "CA", frozenset({"us", "us-simple", "us-wireless"})),
+    ("ca", "US", frozenset({"ca", "ca-wireless"})),
+)
+"""Whose rules judge, whose numbers those would be, and the regimes that show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +98,29 @@ class View:
             return ""
         return f" ({self.book.policy_title(self.report.policy, title)})"
 
-    def source_of(self, found: Finding) -> str:
-        """Name the source that weighs a finding: its policy row's stands last."""
-        if not found.sources:
+    def note(self) -> str:
+        """Say that numbers are judged by the rules of another country; empty: no."""
+        if self.loa is None:
             return ""
-        weighed = self.book.is_weighed(found.rule)
-        return found.sources[-1 if weighed else 0]
+        rules = map(find_rule, self.report.checked)
+        judged = frozenset(REGIMES).intersection(*(r.scope for r in rules if r))
+        markets = {market_of(number) for number in read_requested(self.loa).places}
+        for here, there, regimes in _ABROAD:
+            if judged <= regimes and markets == {there}:
+                return self.book.label(f"judged-by-{here}")
+        return ""
+
+    def values(self, found: Finding) -> tuple[str, str]:
+        """Show what both papers say; services that lnpcheck names, in the language."""
+        seen = found.evidence
+        loa, csr = seen.loa or "", seen.csr or ""
+        if found.aspect in {"services", "port-type"}:
+            return self.book.services(loa), self.book.services(csr)
+        return loa, csr
+
+    def source_of(self, found: Finding) -> str:
+        """Name the source that weighs a finding: it stands first."""
+        return found.sources[0] if found.sources else ""
 
     def marks(self, loa: str, csr: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Find what differs in two texts; in masked ones, or beside none, nothing."""

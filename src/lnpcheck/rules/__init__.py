@@ -13,6 +13,7 @@ from lnpcheck.rules._request import RequestRule
 from lnpcheck.rules._rule import Example, Rule, Says
 
 __all__ = [
+    "EXPLAINING",
     "FAMILIES",
     "Example",
     "RequestRule",
@@ -42,6 +43,9 @@ FAMILIES: Final = {
     "CAN": "Canada",
 }
 """The families in catalogue order, by the letters of their ids."""
+
+EXPLAINING: Final = frozenset({"ADR010", "ADR011", "ADR017", "ADR018", "NAM007"})
+"""Rules that explain what other rules find; they are told first."""
 
 
 @cache

@@ -1,5 +1,6 @@
 """What do the rules about addresses share?"""
 
+from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.grade import Grade, below
 
@@ -7,6 +8,7 @@ __all__ = [
     "EXACT",
     "VENDOR",
     "another",
+    "is_placeless",
     "rewritten",
     "sided",
 ]
@@ -26,6 +28,12 @@ def another(grade: Grade) -> bool:
 def rewritten(grade: Grade) -> bool:
     """Whether it is only another way of writing the same."""
     return not another(grade)
+
+
+def is_placeless(case: Case) -> bool:
+    """Whether numbers of this regime have no service address: mobile, toll-free."""
+    row = case.policy.expect.get("street")
+    return row is not None and row.loa_silent == "nothing"
 
 
 def sided(outcome: Outcome) -> Outcome:

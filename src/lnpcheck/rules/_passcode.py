@@ -1,6 +1,7 @@
 """What do the rules about PINs share? Nothing of a PIN is quoted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from lnpcheck.case import Case
 from lnpcheck.evidence import CSR_SILENT, LOA_SILENT, Evidence, NotJudged, Outcome
@@ -44,7 +45,11 @@ def _wrong(case: Case) -> tuple[str, ...] | None:
     return tuple(wrong)
 
 
-def difference(case: Case, case_name: str | None = None) -> Iterator[Outcome]:
+def difference(
+    case: Case,
+    case_name: str | None = None,
+    words: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Outcome]:
     """Tell whether the PIN is another one; nothing of either is quoted."""
     if wanted(case) is False:
         return
@@ -63,4 +68,5 @@ def difference(case: Case, case_name: str | None = None) -> Iterator[Outcome]:
             loa_path="/pin",
             csr_path="/pin",
             numbers=() if whole else wrong,
+            words=words,
         )

@@ -131,9 +131,7 @@ def letter_from_the_future(case: Case) -> Iterator[Outcome]:
     sources=("47 CFR 64.1130(j)",),
     lsr_fields=("DATED",),
     examples=(
-        example(
-            "61 days old", "error", loa={"signed_on": "2026-04-01"}, also={"AUT005"}
-        ),
+        example("61 days old", "error", loa={"signed_on": "2026-04-01"}),
         example(
             "60 days old",
             "passes",
@@ -150,7 +148,6 @@ def letter_from_the_future(case: Case) -> Iterator[Outcome]:
             "61 days old, the term agreement ended yesterday",
             "error",
             loa={"signed_on": "2026-04-01", "term_until": "2026-05-31"},
-            also={"AUT005"},
         ),
         example("no date", "unjudged", loa={"signed_on": None}, also={"AUT002"}),
     ),
@@ -161,9 +158,14 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
     A change of carrier must be submitted within 60 days of the letter; only a letter
     under a term agreement of a business with several lines holds for the term.
     """
-    term = case.letter.loa.term_until
-    if term is None or term < case.as_of:
+    if _may_expire(case):
         yield from _older_than(case, case.policy.limits.letter_days)
+
+
+def _may_expire(case: Case) -> bool:
+    """Whether no term agreement keeps the letter in force."""
+    term = case.letter.loa.term_until
+    return term is None or term < case.as_of
 
 
 @rule(
@@ -173,12 +175,22 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
     rests_on=(LETTER_AGE,),
     reads_csr=False,
     limit="letter_fresh_days",
-    cases=says(
-        "The letter was signed on {signed_on} and is {age} days old on {counted};"
-        " many carriers want it no older than {limit} days.",
-        "Have the letter signed and dated anew before you send it.",
-        "warning",
-    ),
+    cases={
+        None: says(
+            "The letter was signed on {signed_on} and is {age} days old on {counted};"
+            " many carriers want it no older than {limit} days.",
+            "Have the letter signed and dated anew before you send it.",
+            "warning",
+        ),
+        "counted-back": says(
+            "The letter was signed on {signed_on}: {age} days before {counted}, the day"
+            " on which the change is wanted; a toll-free letter is counted back from"
+            " that day and wanted no older than {limit} days.",
+            "Have the letter signed and dated anew before you send it, or ask for an"
+            " earlier day.",
+            "warning",
+        ),
+    },
     sources=(
         "Somos Help Desk reject 05 (support.somos.com 4707170519060)",
         "Bandwidth 7424; clearinghouse E8: signed within 30 days",
@@ -187,6 +199,20 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
     examples=(
         example("31 days old", "warning", loa={"signed_on": "2026-05-01"}),
         example("30 days old", "passes", loa={"signed_on": "2026-05-02"}),
+        example(
+            "60 days old", "warning", loa={"signed_on": "2026-04-02"}, also={"DAT008"}
+        ),
+        example(
+            "61 days old, which the law does not take",
+            "passes",
+            loa={"signed_on": "2026-04-01"},
+            also={"AUT004"},
+        ),
+        example(
+            "61 days old, under a term agreement that still runs",
+            "warning",
+            loa={"signed_on": "2026-04-01", "term_until": "2026-06-01"},
+        ),
         example(
             "31 days old, toll-free",
             "error",
@@ -198,6 +224,7 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
             "error",
             loa={"signed_on": "2026-05-18", "desired_due_date": "2026-06-18"},
             policy="toll-free",
+            case="counted-back",
         ),
         example(
             "toll-free, 30 days before the day on which it is wanted",
@@ -211,10 +238,14 @@ def letter_expired(case: Case) -> Iterator[Outcome]:
 def letter_stale(case: Case) -> Iterator[Outcome]:
     """The letter is older than most carriers accept.
 
-    Carriers and platforms set limits of their own below the legal one. Toll-free
-    letters are counted back from the day on which the change is wanted.
+    Carriers and platforms set limits of their own below the legal one. A letter that
+    the law no longer takes is told of by AUT004 alone: one new letter cures both.
     """
-    yield from _older_than(case, case.policy.limits.letter_fresh_days)
+    expired = letter_expired.speaks_under(case.policy) and any(
+        isinstance(one, Evidence) for one in letter_expired.judge(case)
+    )
+    if not expired:
+        yield from _older_than(case, case.policy.limits.letter_fresh_days)
 
 
 def _older_than(case: Case, limit: int | None) -> Iterator[Outcome]:
@@ -233,4 +264,5 @@ def _older_than(case: Case, limit: int | None) -> Iterator[Outcome]:
             "limit": f"{limit}",
             "counted": f"{counted}",
         }
-        yield Evidence("remark", loa_path="/signed_on", words=words)
+        case_ = "counted-back" if by_due_date else None
+        yield Evidence("remark", case_, loa_path="/signed_on", words=words)

@@ -147,7 +147,7 @@ def customer_of_another_kind(case: Case) -> Iterator[Outcome]:
         name = "business-name"
         yield Evidence("remark", case=name, loa=company.text, loa_path=company.path)
     elif csr is None:
-        yield NotJudged(CSR_SILENT)
+        yield NotJudged("the CSR does not say whether the customer is a business")
     elif loa != csr:
         yield Evidence(
             "remark",

@@ -81,9 +81,9 @@ def due_date_past(case: Case) -> Iterator[Outcome]:
     reads_csr=False,
     sources=(
         "47 CFR 52.35(a): business days, less the current provider's own holidays",
-        "Bandwidth 7315",
         "VoIP.ms, Porting FAQ: no ports on Saturdays, Sundays and holidays",
         "Canada Labour Code, sections 166 and 192 to 195 (unverified)",
+        "Bandwidth 7315",
     ),
     lsr_fields=("DDD",),
     examples=(

@@ -144,7 +144,7 @@ def project(case: Case) -> Iterator[Outcome]:
             "already too old today is told by another rule",
             "passes",
             loa={"signed_on": "2026-04-01"},
-            also={"AUT004", "AUT005"},
+            also={"AUT004"},
         ),
         example("no day", "unjudged", loa={"desired_due_date": None}),
         example(

@@ -107,6 +107,20 @@ DUE = "/desired_due_date"
             policy="us-wireless",
             loa={"desired_due_date": "2026-06-01", "gaining_line_type": "wireline"},
         ),
+        example(
+            "from wireless to wireline, one of two lines, in three business days",
+            "warning",
+            policy="us-wireless",
+            loa={"desired_due_date": "2026-06-04", "gaining_line_type": "wireline"},
+            csr={"tns": ["303-555-0142 thru 0143"]},
+        ),
+        example(
+            "from wireless to wireline, one of two lines, in four business days",
+            "passes",
+            policy="us-wireless",
+            loa={"desired_due_date": "2026-06-05", "gaining_line_type": "wireline"},
+            csr={"tns": ["303-555-0142 thru 0143"]},
+        ),
         example("no day", "unjudged", loa={"desired_due_date": None}),
     ),
 )
@@ -114,9 +128,11 @@ def sooner_than_the_interval(case: Case) -> Iterator[Outcome]:
     """The day asked for is sooner than the losing carrier has to be ready.
 
     The day of the request is day 0, and the losing carrier's holidays do not count.
-    Between two wireless carriers it is a matter of hours.
+    Between two wireless carriers it is a matter of hours. A wireless account of several
+    lines is not simple where one of them goes to a wireline carrier.
     """
-    due, days = case.letter.loa.desired_due_date, case.policy.limits.lead_business_days
+    due = case.letter.loa.desired_due_date
+    days = case.policy.limits.lead_of(case.port_class)
     if due is None or days is None:
         yield NotJudged(NO_DAY)
     elif case.port_class != "wireless" and due >= case.as_of:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from lnpcheck.case import Case
 from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._freezes import concerned, on_request
-from lnpcheck.rules._rule import US, example, rule, says
+from lnpcheck.rules._rule import CA, US, example, rule, says
 from lnpcheck.traits.papers import CSR_FREEZES
 
 
 @rule(
     "FRZ001",
-    scope=US,
+    scope=US | CA,
     aspect="freezes",
     rests_on=(CSR_FREEZES,),
     cases={
@@ -33,6 +33,8 @@ from lnpcheck.traits.papers import CSR_FREEZES
         "Windstream Enterprise, Provider Freeze",
         "CenturyLink, local service freeze: LEFV",
         "Clearinghouse E6d",
+        "Canada: no rule found on local freezes; the carrier is asked (practice,"
+        " unverified)",
     ),
     examples=(
         example(
@@ -46,6 +48,20 @@ from lnpcheck.traits.papers import CSR_FREEZES
             "error",
             case="frozen",
             csr={"freezes": [{"kind": "local"}]},
+        ),
+        example(
+            "a freeze on a Canadian account",
+            "warning",
+            case="frozen",
+            policy="ca",
+            csr={"freezes": [{"kind": "local"}]},
+        ),
+        example(
+            "a freeze on a Canadian account that is lifted tomorrow",
+            "warning",
+            case="lift-to-come",
+            policy="ca",
+            csr={"freezes": [{"kind": "local", "lifted_on": "2026-06-02"}]},
         ),
         example(
             "a freeze that is lifted tomorrow",

@@ -21,7 +21,7 @@ from lnpcheck.traits.papers import CSR_FREEZES
 
 @rule(
     "FRZ003",
-    scope=US,
+    scope=US | CA,
     aspect="freezes",
     rests_on=(CSR_FREEZES,),
     cases={
@@ -87,6 +87,13 @@ from lnpcheck.traits.papers import CSR_FREEZES
             "passes",
             csr={"freezes": [{"kind": "local", "lifted_on": "2026-06-02"}]},
             also={"FRZ001"},
+        ),
+        example(
+            "lifted on a Canadian account after the CSR was printed",
+            "info",
+            case="printed-before",
+            policy="ca",
+            csr={"freezes": [{"kind": "local", "lifted_on": "2026-05-29"}]},
         ),
         example("no freeze", "passes"),
         example(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import LOA_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import prefix_of
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 from lnpcheck.traits.numbers import LINES
@@ -59,7 +59,7 @@ def line_type_contradicts_numbers(case: Case) -> Iterator[Outcome]:
     """
     said = case.letter.loa.line_type
     if said is None:
-        yield NotJudged(LOA_SILENT)
+        yield NotJudged("the LOA does not say what kind of lines they are")
         return
     free = {n for n in case.requested if prefix_of(n).kind == "toll-free"}
     others = [number for number in case.requested if number not in free]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.rules._rule import (
     CA,
     CA_WIRELESS,
@@ -20,7 +20,7 @@ def _flagged(case: Case) -> Iterator[Outcome]:
     """Tell of a debt or a contract, which the CSR flags."""
     flags = case.record.csr.flags
     if flags is None:
-        yield NotJudged(CSR_SILENT)
+        yield NotJudged("the CSR does not say whether a balance or a contract is open")
         return
     for name in ("balance", "contract"):
         if name in flags:

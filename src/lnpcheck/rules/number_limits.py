@@ -156,6 +156,9 @@ def wireless_mixed_in(case: Case) -> Iterator[Outcome]:
             loa={"gaining_carrier": "Magnolia Telephone"},
         ),
         example("one not named", "unjudged", loa={"gaining_carrier": None}),
+        example(
+            "the losing carrier not named", "unjudged", loa={"losing_carrier": None}
+        ),
     ),
 )
 def carrier_stays_the_same(case: Case) -> Iterator[Outcome]:
@@ -167,8 +170,10 @@ def carrier_stays_the_same(case: Case) -> Iterator[Outcome]:
     loa = case.letter.loa
     losing = read_name(loa.losing_carrier, "/losing_carrier")
     gaining = read_name(loa.gaining_carrier, "/gaining_carrier")
-    if not (isinstance(losing, Known) and isinstance(gaining, Known)):
-        yield NotJudged(LOA_SILENT)
+    if not isinstance(losing, Known):
+        yield NotJudged("the LOA does not name the losing carrier")
+    elif not isinstance(gaining, Known):
+        yield NotJudged("the LOA does not name the gaining carrier")
     elif _share_a_word(losing.value, gaining.value):
         alike = compare_names(losing.value, gaining.value).comparison.grade
         if not below(alike, "equivalent"):

@@ -9,15 +9,21 @@ from lnpcheck.traits.numbers import WHOLE
 from lnpcheck.traits.papers import CSR_ORDERS, CSR_STATUS
 
 
-def _orders(case: Case, kind: str) -> Iterator[Outcome]:
-    """Tell of the pending orders of a kind."""
+def _orders(case: Case, kind: str, *, unsaid: bool = False) -> Iterator[Outcome]:
+    """Tell of the pending orders of a kind.
+
+    Args:
+        case: The case.
+        kind: The kind.
+        unsaid: Whether orders count too of which the CSR does not say the kind.
+    """
     if case.record.csr.pending_orders is None:
         yield NotJudged(CSR_SILENT)
     printed = case.record.csr.printed_on
     for order, path in case.record.orders:
-        if order.kind is None:
+        if order.kind is None and not unsaid:
             yield NotJudged("the CSR does not say what kind of order it is")
-        if order.kind != kind:
+        if order.kind != kind and not (unsaid and order.kind is None):
             continue
         passed = order.due_on and printed and printed <= order.due_on < case.as_of
         due = f"{order.due_on}" if order.due_on else None
@@ -75,8 +81,22 @@ def _orders(case: Case, kind: str) -> Iterator[Outcome]:
         example("no order", "passes"),
         example(
             "an order of a kind that is not told",
-            "unjudged",
+            "error",
+            case="open",
             csr={"pending_orders": [{"order_id": "C1"}]},
+        ),
+        example(
+            "an order of a kind that is not told, in Canada",
+            "error",
+            case="open",
+            policy="ca",
+            csr={"pending_orders": [{"order_id": "C1", "due_on": "2026-06-01"}]},
+        ),
+        example(
+            "an order of a kind that is not told, whose day passed",
+            "warning",
+            case="past-due",
+            csr={"pending_orders": [{"order_id": "C1", "due_on": "2026-05-31"}]},
         ),
         example(
             "the CSR does not tell of orders", "unjudged", csr={"pending_orders": None}
@@ -87,9 +107,9 @@ def order_pending(case: Case) -> Iterator[Outcome]:
     """An order is open on the account.
 
     A losing carrier works on one order at a time; a port request on top of another
-    order comes back.
+    order comes back, whatever kind of order it is.
     """
-    yield from _orders(case, "change")
+    yield from _orders(case, "change", unsaid=True)
 
 
 @rule(
@@ -125,6 +145,18 @@ def order_pending(case: Case) -> Iterator[Outcome]:
             csr={"pending_orders": [{"kind": "port", "due_on": "2026-05-30"}]},
         ),
         example("no order", "passes"),
+        example(
+            "an order of a kind that is not told",
+            "unjudged",
+            csr={"pending_orders": [{"order_id": "C1"}]},
+            also={"ORD001"},
+        ),
+        example(
+            "an order of a mobile, of a kind that is not told",
+            "unjudged",
+            policy="us-wireless",
+            csr={"pending_orders": [{"order_id": "C1"}]},
+        ),
         example(
             "the CSR does not tell of orders", "unjudged", csr={"pending_orders": None}
         ),
@@ -234,6 +266,12 @@ def suspended(case: Case) -> Iterator[Outcome]:
             csr={"pending_orders": [{"kind": "disconnect", "due_on": "2026-05-30"}]},
         ),
         example("no order", "passes"),
+        example(
+            "an order of a kind that is not told",
+            "unjudged",
+            csr={"pending_orders": [{"order_id": "C1"}]},
+            also={"ORD001"},
+        ),
         example(
             "the CSR does not tell of orders", "unjudged", csr={"pending_orders": None}
         ),

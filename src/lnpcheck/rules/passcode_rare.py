@@ -63,10 +63,19 @@ def pin_superfluous(case: Case) -> Iterator[Outcome]:
             "Have the customer get a port-out or transfer PIN from the losing carrier"
             " and write it on the request before it expires.",
             "error",
-        )
+        ),
+        "account-pin": says(
+            "The PIN is the account's own; the national wireless carriers want a"
+            " port-out or transfer PIN.",
+            "Have the customer get a port-out or transfer PIN from the losing carrier"
+            " and write it on the request in place of the account's.",
+            "warning",
+        ),
     },
     sources=(
         "OnSIP, wireless porting: port-out PIN",
+        "Gigs help 5624814548: transfer PINs of Verizon, T-Mobile and AT&T",
+        "Wireless response 8C",
         "47 CFR 52.37 (status unverified)",
     ),
     examples=(
@@ -78,6 +87,25 @@ def pin_superfluous(case: Case) -> Iterator[Outcome]:
             also={"PIN001"},
         ),
         example("a port-out PIN", "passes", policy="us-wireless"),
+        example(
+            "the account's own PIN",
+            "warning",
+            case="account-pin",
+            loa={"pin_kind": "account"},
+            policy="us-wireless",
+        ),
+        example(
+            "a transfer PIN",
+            "passes",
+            loa={"pin_kind": "transfer"},
+            policy="us-wireless",
+        ),
+        example(
+            "no word on which PIN it is",
+            "unjudged",
+            loa={"pin_kind": None},
+            policy="us-wireless",
+        ),
     ),
 )
 def port_out_pin_missing(case: Case) -> Iterator[Outcome]:
@@ -86,8 +114,13 @@ def port_out_pin_missing(case: Case) -> Iterator[Outcome]:
     US wireless carriers release a number only against a PIN that the customer draws
     for the port and that expires within days.
     """
+    kind = case.letter.loa.pin_kind
     if not given_for_all(case):
         yield Evidence("missing", loa_path="/pin")
+    elif kind == "account":
+        yield Evidence("remark", case="account-pin", loa_path="/pin_kind")
+    elif kind is None:
+        yield NotJudged("the LOA does not say which PIN it is")
 
 
 @rule(
@@ -97,22 +130,19 @@ def port_out_pin_missing(case: Case) -> Iterator[Outcome]:
     rests_on=(NO_PIN, SIGNATURE),
     cases={
         "signed": says(
-            "The password on the letter is missing or not the account's; the signed"
-            " letter stands in for it.",
+            "The password {because}; the signed letter stands in for it.",
             "Send the request with the signed letter; point to CRTC Decision 2002-42"
             " if it comes back.",
             "warning",
         ),
         "perhaps-signed": says(
-            "The password on the letter is missing or not the account's; if the letter"
-            " is signed, that stands in for it.",
+            "The password {because}; if the letter is signed, that stands in for it.",
             "Make sure that the letter is signed; point to CRTC Decision 2002-42 if the"
             " request comes back.",
             "warning",
         ),
         "unsigned": says(
-            "The password on the letter is missing or not the account's, and the"
-            " letter is not signed.",
+            "The password {because}, and the letter is not signed.",
             "Have the customer sign the letter, or give the right password.",
             "error",
         ),
@@ -177,6 +207,8 @@ def password_missing_or_wrong(case: Case) -> Iterator[Outcome]:
     if asked is None:
         yield NotJudged("the CSR does not say whether the account has a PIN")
     elif asked and not given_for_all(case):
-        yield Evidence("missing", case=name, loa_path="/pin")
+        words = {"because": "is missing from the letter"}
+        yield Evidence("missing", case=name, loa_path="/pin", words=words)
     elif asked:
-        yield from difference(case, name)
+        words = {"because": "on the letter is not the account's"}
+        yield from difference(case, name, words)

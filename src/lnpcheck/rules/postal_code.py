@@ -112,7 +112,7 @@ def postal_code_differs(case: Case) -> Iterator[Outcome]:
     """The letter and the CSR name different ZIP or postal codes.
 
     The losing carrier looks the customer up by number, account and code; a wrong one
-    reads as the wrong customer. Of a ZIP, the first five digits count.
+    reads as the wrong customer.
     """
     silence = case.row("postal-code").against == "billing"  # else ADR001 speaks
     yield from case.disagreement(POSTAL_CODE, "postal-code", silence=silence)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.compare.name import same_person
-from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Absent, Known, Unreadable
 from lnpcheck.grade import Comparison, below
 from lnpcheck.rules._rule import (
@@ -98,7 +98,7 @@ def signer_not_authorized(case: Case) -> Iterator[Outcome]:
     if isinstance(signer, Absent):
         yield NotJudged("the LOA does not name who signed")
     elif not known:
-        yield NotJudged(CSR_SILENT)
+        yield NotJudged("the CSR does not name who may order changes")
     elif isinstance(signer, Unreadable):
         yield from case.lacking(signer, "signer")
     elif signer.value.folded not in {contact.value.folded for contact in known}:

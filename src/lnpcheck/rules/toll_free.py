@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.normalize.number import prefix_of
 from lnpcheck.rules._rule import TOLL_FREE, example, rule, says
 from lnpcheck.traits.numbers import LINES
@@ -88,6 +88,6 @@ def shared_number(case: Case) -> Iterator[Outcome]:
     """
     flags = case.record.csr.flags
     if flags is None:
-        yield NotJudged(CSR_SILENT)
+        yield NotJudged("the CSR does not say whether the number is shared")
     elif "shared" in flags:
         yield Evidence("remark", csr_path="/flags")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import CSR_SILENT, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.normalize.text import collapsed
 from lnpcheck.rules._rule import (
@@ -159,6 +159,6 @@ def prepaid(case: Case) -> Iterator[Outcome]:
     """
     flags = case.record.csr.flags
     if flags is None:
-        yield NotJudged(CSR_SILENT)
+        yield NotJudged("the CSR does not say whether the number is prepaid")
     elif "prepaid" in flags:
         yield Evidence("remark", csr_path="/flags")

@@ -46,8 +46,10 @@ def _same_carrier(loa: str | None, csr: str | None) -> Hashable:
 
 
 def _carriers_apart(losing: str | None, gaining: str | None) -> Hashable:
-    if losing is None or gaining is None:
+    if losing is None:
         return None
+    if gaining is None:
+        return "gaining unsaid" if _reads(losing) else OPEN
     if not (losing.isascii() and gaining.isascii()):
         return OPEN
     if not (_reads(losing) and _reads(gaining)):

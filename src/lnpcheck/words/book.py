@@ -89,6 +89,12 @@ class Book:
         words: Mapping[str, str] = self.table("phrases", table)
         return words.get(name, name)
 
+    def services(self, text: str) -> str:
+        """Say the services that lnpcheck names; the CSR's own words stay."""
+        if self.language == "en":
+            return text
+        return ", ".join(self.word_of("services", one) for one in text.split(", "))
+
     def placeholder(self, field: str) -> str:
         """Say what a field stands for, where there are no papers to fill it."""
         if self.language == "en":
@@ -176,11 +182,6 @@ class Book:
             asked = _spaced("en", "questions")["lacks"][kind]["question"]
             return CaseWords(LACKS[kind].message, LACKS[kind].fix, asked)
         return CaseWords(**self.table("labels", "lacks")[kind])
-
-    def is_weighed(self, id_: str) -> bool:
-        """Whether a row of the policy weighs a rule."""
-        rule = find_rule(id_)
-        return rule is not None and rule.row is not None
 
     def label_of_reason(self, because: str) -> str | None:
         """Name the label that counts the rules of a reason; None: they are listed."""

@@ -46,9 +46,9 @@ NAMING: Final = frozenset({("NAM006", "business-name")})
 
 
 def differences_of(differences: tuple[ReportedDifference, ...]) -> str:
-    """Say in one line what separates the two papers."""
-    shown = (f"{d.loa or '–'} / {d.csr or '–'}" for d in differences[:MOST_RUNS])
-    return ", ".join(shown)
+    """Say in one line what separates the two papers, each difference once."""
+    shown = (f"{d.loa or '–'} / {d.csr or '–'}" for d in differences)
+    return ", ".join(tuple(dict.fromkeys(shown))[:MOST_RUNS])
 
 
 def fields_in(
@@ -102,6 +102,8 @@ def _agreed(name: str, read: Mapping[str, str]) -> bool:
 
 def _shown_value(rule: str, text: str, book: Book) -> str:
     """Say a value that is of a closed list in the language's own word."""
+    if rule.startswith("SVC"):
+        return book.services(text)
     return book.word_of("values", text) if rule in CLOSED else text
 
 
@@ -110,6 +112,8 @@ def _told(name: str, text: str, book: Book) -> str:
         return _coded(text, book)
     if name in SPOKEN:
         return told_phrase(name, text, book)
+    if name == "services":
+        return book.services(text)
     return book.runs(text) if name in LISTS else text
 
 

@@ -62,7 +62,9 @@ def reason_fields(found: Reason, *, redacted: bool) -> Mapping[str, str]:
 def told_phrase(name: str, text: str, book: Book) -> str:
     """Say a phrase in a language; what is in no list stays as it is."""
     if name == "day":
-        return book.word_of("days", text) if book.language != "en" else text
+        named = (one.removesuffix(" (observed)") for one in text.split("; "))
+        days = (book.word_of("days", one) for one in named)
+        return "; ".join(days) if book.language != "en" else text
     for key, template in book_of("en").table("phrases", "because").items():
         fields = read_fields(template, text, {})
         if fields is not None:

@@ -19,7 +19,6 @@ from lnpcheck.cli.batch.order_row import DAY_COLUMN, has_column
 from lnpcheck.cli.batch.progress import Progress
 from lnpcheck.cli.inputs import day_of
 from lnpcheck.cli.outputs import write
-from lnpcheck.cli.policies import policy_of
 from lnpcheck.cli.refusal import (
     ANSWERED,
     REJECTED,
@@ -31,6 +30,7 @@ from lnpcheck.cli.refusal import (
 )
 from lnpcheck.readers import NO_MAP, FieldMap, read_field_map
 from lnpcheck.readers.order_stream import Entry, Orders, orders_in
+from lnpcheck.readers.policy_file import read_policy
 from lnpcheck.render.batch_lines import HEADERS, KeptFormat, OutputFormat
 from lnpcheck.render.batch_text import render_tally
 
@@ -107,7 +107,7 @@ def _expect_told(orders: Orders, rejected: str | None) -> None:
 
 def _asked(options: argparse.Namespace, orders: Orders, reading: Reading) -> Asked:
     """Settle what holds for all orders, and the mark of the run."""
-    policy = None if options.policy is None else policy_of(options.policy)
+    policy = None if options.policy is None else read_policy(options.policy)
     as_of = day_of(options.as_of)
     written = policy.model_dump_json() if policy else None
     shown = options.lang, options.redact

@@ -1,4 +1,4 @@
-"""Which policy does a shell ask for? Ids, files of one's own, and stacks of them.
+"""Which policy is meant? Ids, files of one's own, and stacks of them.
 
 What is wrong with a file is told with its line: whoever writes one needs no Python.
 """
@@ -9,7 +9,6 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from lnpcheck.cli.refusal import UsageError
 from lnpcheck.policy import (
     Policy,
     PolicyError,
@@ -21,21 +20,37 @@ from lnpcheck.policy import (
     shipped_file,
 )
 from lnpcheck.precedents import rules_under, unknown_rules
-from lnpcheck.readers import Sheet, read_mapping
+from lnpcheck.readers.sheets import Sheet, read_mapping
 from lnpcheck.refusals import Place, Refusal, refusals
 
-__all__ = ["base_of", "policy_of"]
+__all__ = ["base_of", "read_policy"]
 
 MOST_LAYERS: Final = 8
-"""Policies that one check may stack."""
+"""Policies that may be stacked."""
 
 
-def policy_of(text: str) -> Policy:
-    """Find a policy by its id, or read it from a file; ``+`` stacks several."""
+def read_policy(text: str) -> Policy:
+    """Find a policy by its id, or read it from a TOML file; ``+`` stacks several.
+
+    Takes what ``--policy`` takes: ``us``, ``magnolia.toml``, ``us+magnolia.toml``. A
+    file that stands first lies on its own ``base``; one that is laid on another does
+    not.
+
+    Args:
+        text: Ids and names of files, joined by ``+``; later ones win.
+
+    Returns:
+        The policy, for ``check``, ``plan`` and ``correct``.
+
+    Raises:
+        PolicyError: There is no such policy, or the file holds none; the message is
+            one line that names file, line and key.
+        ReadError: The file cannot be read.
+    """
     first, *others = text.split("+", MOST_LAYERS)
     if len(others) >= MOST_LAYERS:
-        message = f"--policy: expected at most {MOST_LAYERS} policies joined by +"
-        raise UsageError(message)
+        message = f"expected at most {MOST_LAYERS} policies joined by +"
+        raise PolicyError(message)
     policy = complete(_written(first, alone=True))
     for name in others:
         policy = policy.stacked(_written(name, alone=False))
