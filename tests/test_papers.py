@@ -123,6 +123,10 @@ FATES: dict[str, tuple[dict[str, Any], str | None]] = {
         {"kind": "dsl", "tn": "404-555-0110", "action": "keep"},
         "keep",
     ),
+    "the kind on a number that cannot be read": (
+        {"kind": "dsl", "tn": "junk", "action": "keep"},
+        None,
+    ),
     "the kind on another number": (
         {"kind": "dsl", "tn": "404-555-0119", "action": "keep"},
         None,
