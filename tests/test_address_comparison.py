@@ -38,6 +38,7 @@ CANADIAN: Final = (
     ("100 Main Apt Basement", "100 Main, Apt Bsmt"),
     ("54321 Range Rd 240 Lot 14", "54321 Range Road 240, Lot 14"),
     ("10 Hwy 7 Upper", "10 Highway 7, Upper"),
+    ("14280 10th Sideroad", "14280 10 Side Rd"),
     ("10 rue N.-D. O", "10 rue Notre-Dame Ouest"),
     ("10 rue N.-D.-de-Lourdes", "10 rue Notre Dame de Lourdes"),
     ("10 Sir J.A. Macdonald Blvd", "10 Sir J. A. Macdonald Boulevard"),

@@ -54,6 +54,7 @@ _COMPOUNDS: Final = {
     ("cul", "de", "sac"): "cul-de-sac",
     ("rond", "point"): "rond-point",
     ("side", "road"): "sideroad",
+    ("side", "rd"): "sideroad",
     ("town", "line"): "townline",
     ("by", "pass"): "bypass",
     ("sous", "sol"): "soussol",
