@@ -66,6 +66,7 @@ CANADIAN: Final = (
     ("10 rue du Fr.-Roy", "10 rue du Frère-Roy"),
     ("10 rue de la Riv.-Rouge", "10 rue de la Rivière-Rouge"),
     ("10 chem. Roy", "10 chemin Roy"),
+    ("10 Maple Cresc", "10 Maple Cres."),
     ("10 rue Roy, 2e ét.", "10 rue Roy, 2e étage"),
     ("10 rue Roy, C-12", "10 rue Roy # C-12"),
     ("10 Main St C 12", "10 Main St, Unit C-12"),

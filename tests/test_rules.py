@@ -1,5 +1,7 @@
 """Every example of every rule: it speaks as expected and moves no other rule."""
 
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -80,3 +82,12 @@ def test_no_example_shows_a_pin(rule: Rule, example: Example) -> None:
     pins = _pin_of(dict(example.loa)) + _pin_of(dict(example.csr or {}))
     text = judged(rule, example).model_dump_json()
     assert [pin for pin in pins if f'"{pin.strip()}"' in text] == []
+
+
+def test_every_file_of_rules_is_held_apart_from_the_others() -> None:
+    root = Path(__file__).parents[1]
+    written = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    contracts = written["tool"]["importlinter"]["contracts"]
+    (apart,) = (c for c in contracts if c["name"].startswith("Rule families"))
+    rooms = (root / "src/lnpcheck/rules").glob("[!_]*.py")
+    assert set(apart["modules"]) == {f"lnpcheck.rules.{room.stem}" for room in rooms}

@@ -28,6 +28,7 @@ FILES = (
     "blind_addresses_third.tsv",
     "blind_addresses_fourth.tsv",
     "blind_addresses_fifth.tsv",
+    "blind_addresses_sixth.tsv",
 )
 """The sets, the first that was run in front."""
 

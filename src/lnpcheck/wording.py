@@ -4,14 +4,14 @@ Rules write templates; this room fills them. Another language is another set of
 templates and another table of forms.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from lnpcheck.evidence import Evidence
 from lnpcheck.normalize.number import compact
 from lnpcheck.report import AspectName
 
-__all__ = ["NOUNS", "fields_of", "filled", "listed", "shortened"]
+__all__ = ["NOUNS", "differing", "fields_of", "filled", "listed", "shortened"]
 
 LONGEST_QUOTE: Final = 120
 """Characters of a paper's text that a sentence quotes."""
@@ -107,8 +107,7 @@ class _Fields(dict[str, str]):
             case "noun":
                 return NOUNS[self.aspect]
             case "differences":
-                shown = (f"{d.loa or '–'} / {d.csr or '–'}" for d in seen.differences)
-                return ", ".join(tuple(dict.fromkeys(shown))[:MOST_RUNS])
+                return differing((d.loa, d.csr) for d in seen.differences)
         return self._agreeing(name)
 
     def _agreeing(self, name: str) -> str:
@@ -119,6 +118,12 @@ class _Fields(dict[str, str]):
         one, several = FORMS[form]
         numbers = self.seen.lists.get(about, self.seen.numbers)
         return one if len(numbers) == 1 else several
+
+
+def differing(pairs: Iterable[tuple[str, str]]) -> str:
+    """Say in one line what separates the two papers, each difference once."""
+    shown = dict.fromkeys(f"{loa or '–'} / {csr or '–'}" for loa, csr in pairs)
+    return ", ".join(tuple(shown)[:MOST_RUNS])
 
 
 def fields_of(seen: Evidence, aspect: AspectName) -> Mapping[str, str]:

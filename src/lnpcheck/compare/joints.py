@@ -37,9 +37,9 @@ def joined(a: Spots, b: Spots) -> Likeness | None:
     if _is_quarter(*sorted((a, b), key=len)):
         same = flat[0] == flat[1]
         return Likeness("styled", "space") if same else _ABBREVIATED
-    pair, one = (a, b) if len(a) > len(b) else (b, a)
     if flat[0].replace("'", "") != flat[1].replace("'", ""):
         return None
+    pair, one = (a, b) if len(a) > len(b) else (b, a)
     if _between_figures(*pair):
         return None
     bond = pair[1].word.bond.strip()

@@ -197,11 +197,8 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
         return any(grammar.languages.get(s.concept) != "english" for s in senses)
     if last in grammar.types:
         return at > 1
-    if (
-        words[at - 1].has_digit
-        and at > 1
-        and words[at - 2].plain in grammar.numbered_forms
-    ):
+    numbered = at > 1 and words[at - 2].plain in grammar.numbered_forms
+    if numbered and words[at - 1].has_digit:
         return True  # "Range Rd 240 Lot 14"
     # Directions alone name no street: "N W Main" is no main floor.
     named = any(word.plain not in grammar.french for word in words[:at])
@@ -211,11 +208,10 @@ def _closed(words: Words, at: int, grammar: Grammar) -> bool:
 def _bare_number(words: Words, at: int, grammar: Grammar) -> tuple[Unit, int] | None:
     """Read a figure that no unit word announces: ``Main St 5``, not ``Highway 7``."""
     part = words[at:]
-    if not part[0].has_digit and not _lettered(part):
+    lettered = _lettered(part)
+    if not (part[0].has_digit or lettered) or not UNIT_ID.fullmatch(part[0].plain):
         return None
-    if not UNIT_ID.fullmatch(part[0].plain):
-        return None
-    bonds = {"-", "/", ""} if _lettered(part) else {"-", "/"}
+    bonds = {"-", "/", ""} if lettered else {"-", "/"}
     if any(w.bond.strip() not in bonds or len(w.plain) > _LONGEST_ID for w in part[1:]):
         return None
     if part[0].bond != "," and not _ends_in_type(words[:at], grammar):

@@ -42,7 +42,7 @@ def hidden_texts(loa: LOA, csrs: Iterable[CSR]) -> Hidden | None:
     texts = {
         form
         for text in _values(loa, papers)
-        if text and (_SSN.fullmatch(text.strip()) or _bare(text) in pins)
+        if text and (_SSN.fullmatch(text.strip()) or (pins and _bare(text) in pins))
         for form in (collapsed(text[:LONGEST]), _bare(text[:LONGEST]))
     }
     if not texts:
@@ -90,7 +90,7 @@ def letter_without(loa: LOA, hidden: Hidden) -> LOA:
 
 
 def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).upper()
+    return (text if text.isalnum() else "".join(filter(str.isalnum, text))).upper()
 
 
 def _pins(loa: LOA, csrs: tuple[CSR, ...]) -> Iterator[SecretStr]:

@@ -167,6 +167,7 @@ class Letter:
 
 
 _NO_FATES: Final = StatedFates({})
+_TORN: Final = frozenset({"keep", "disconnect"})
 
 
 def read_requested(loa: LOA) -> NumberList[LoaLine]:
@@ -217,11 +218,9 @@ def _fates(loa: LOA) -> StatedFates:
         unnamed = unnamed or not (said.places or said.problems)
         for number in said.places:
             fates.setdefault(number, set()).add(entry.action)
-    of = {
-        number: max(filter(None, actions), default=None)  # keep before disconnect
-        for number, actions in fates.items()
-    }
-    torn = tuple(n for n, actions in fates.items() if actions >= {"keep", "disconnect"})
+    torn = tuple(n for n, actions in fates.items() if actions >= _TORN)
+    of = {n: next(filter(None, actions), None) for n, actions in fates.items()}
+    of |= dict.fromkeys(torn, "keep")
     return StatedFates(of, torn, tuple(problems), unnamed)
 
 

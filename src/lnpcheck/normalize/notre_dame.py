@@ -14,8 +14,8 @@ _BEHIND: Final = frozenset({"de", "du", "des"})
 def notre_dame(words: tuple[Word, ...], at: int) -> tuple[Sense, ...]:
     """Return what a word means as half of Notre-Dame; nothing for another word.
 
-    ``N.-D.`` (Office québécois de la langue française) needs its hyphen or ``de``
-    behind it.
+    ``N.-D.`` needs its hyphen or ``de`` behind it. The Commission de toponymie has the
+    name shortened where space lacks; the letters are everyday usage (unverified).
 
     Args:
         words: The words of a street or a city.

@@ -10,7 +10,6 @@ __all__ = ["escaped", "is_unseen"]
 # the reading direction), surrogates, private and unassigned characters.
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
-
 # Letters and marks that show nothing: fillers, joiners, variation selectors.
 _BLANK: Final = frozenset(
     map(
@@ -24,16 +23,16 @@ _BLANK: Final = frozenset(
 )
 
 
-def escaped(json_text: str) -> str:
-    r"""Escape the same characters in JSON text, whose values stay what they are.
+def is_unseen(char: str) -> bool:
+    """Whether a character steers the text, or shows nothing."""
+    return char in _BLANK or unicodedata.category(char) in _UNSEEN
 
-    >>> escaped('{"loa": "Acme2J"}')
+
+def escaped(json_text: str) -> str:
+    r"""Escape such characters in JSON text, whose values stay what they are.
+
+    >>> escaped('{"loa": "Acme' + chr(0x9B) + '2J"}')
     '{"loa": "Acme\\u009b2J"}'
     """
     unseen = (char for char in set(json_text) if char != "\n" and is_unseen(char))
     return json_text.translate({ord(char): json.dumps(char)[1:-1] for char in unseen})
-
-
-def is_unseen(char: str) -> bool:
-    """Whether a character steers the text, or shows nothing."""
-    return char in _BLANK or unicodedata.category(char) in _UNSEEN

@@ -1,14 +1,14 @@
 """What do the rules about addresses share?"""
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import Evidence, Outcome
+from lnpcheck.evidence import NO_PLACE, Evidence, NotJudged, Outcome
 from lnpcheck.grade import Grade, below
 
 __all__ = [
     "EXACT",
     "VENDOR",
     "another",
-    "is_placeless",
+    "no_address",
     "rewritten",
     "sided",
 ]
@@ -30,10 +30,15 @@ def rewritten(grade: Grade) -> bool:
     return not another(grade)
 
 
-def is_placeless(case: Case) -> bool:
+def _is_placeless(case: Case) -> bool:
     """Whether numbers of this regime have no service address: mobile, toll-free."""
     row = case.policy.expect.get("street")
     return row is not None and row.loa_silent == "nothing"
+
+
+def no_address(case: Case, because: str) -> NotJudged:
+    """Say why there is no service address: not given, or such numbers have none."""
+    return NotJudged(NO_PLACE if _is_placeless(case) else because)
 
 
 def sided(outcome: Outcome) -> Outcome:

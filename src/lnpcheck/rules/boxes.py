@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from lnpcheck.case import Case
-from lnpcheck.evidence import NO_PLACE, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, Outcome
 from lnpcheck.facts import Known
 from lnpcheck.normalize.address import Box
 from lnpcheck.report import Severity
-from lnpcheck.rules._address import is_placeless
+from lnpcheck.rules._address import no_address
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 from lnpcheck.traits.places import NO_BOX
 
@@ -20,13 +20,6 @@ LOWER: Final[dict[Severity, Severity]] = {
     "warning": "info",
     "info": "info",
 }
-
-
-def _lacks_a_place(case: Case) -> str:
-    """Why there is no service address: not given, or such numbers have none."""
-    if is_placeless(case):
-        return NO_PLACE
-    return "the LOA gives no service address"
 
 
 def _box(case: Case) -> tuple[Box | None, bool]:
@@ -140,7 +133,7 @@ def box_for_an_address(case: Case) -> Iterator[Outcome]:
     """
     box, given = _box(case)
     if not given:
-        yield NotJudged(_lacks_a_place(case))
+        yield no_address(case, "the LOA gives no service address")
     elif box is not None and box.kind not in RURAL:
         yield _found(case, box)
     elif box is None and (other := _only_on_record(case)) and other.kind not in RURAL:
@@ -241,7 +234,7 @@ def rural_box(case: Case) -> Iterator[Outcome]:
     """
     box, given = _box(case)
     if not given:
-        yield NotJudged(_lacks_a_place(case))
+        yield no_address(case, "the LOA gives no service address")
     elif box is not None and box.kind in RURAL:
         severity = LOWER[case.row("box").severity("different")]
         yield Evidence("remark", loa=box.text, loa_path=box.path, severity=severity)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lnpcheck.case import Case
 from lnpcheck.compare.address import same_place
-from lnpcheck.evidence import NO_PLACE, Evidence, NotJudged, Outcome
+from lnpcheck.evidence import Evidence, NotJudged, Outcome
 from lnpcheck.facts import Fact, Known
-from lnpcheck.rules._address import is_placeless
+from lnpcheck.rules._address import no_address
 from lnpcheck.rules._rule import EVERYWHERE, example, rule, says
 from lnpcheck.traits.papers import E911
 from lnpcheck.traits.places import BILL_GOES_ELSEWHERE
@@ -75,11 +75,9 @@ def billing_address_given(case: Case) -> Iterator[Outcome]:
     record, loa = case.record, case.letter.service
     service, billing = record.service, record.billing
     if not (isinstance(service.line, Known) and isinstance(billing.line, Known)):
-        unsaid = "the CSR does not carry both addresses"
-        yield NotJudged(NO_PLACE if is_placeless(case) else unsaid)
+        yield no_address(case, "the CSR does not carry both addresses")
     elif not isinstance(loa.line, Known):
-        unsaid = "the LOA gives no service address"
-        yield NotJudged(NO_PLACE if is_placeless(case) else unsaid)
+        yield no_address(case, "the LOA gives no service address")
     elif (
         loa.folded != service.folded
         and not same_place(service, billing)  # mostly they are, and this costs least

@@ -5,7 +5,7 @@ from typing import Final
 
 from lnpcheck.report import Finding, ReportedDifference, ReportedEvidence
 from lnpcheck.rules import find_rule
-from lnpcheck.wording import FORMS, MOST_RUNS, shortened
+from lnpcheck.wording import FORMS, differing, shortened
 from lnpcheck.words.book import Book
 from lnpcheck.words.masking import masked, masked_number
 from lnpcheck.words.phrases import told_phrase
@@ -46,9 +46,8 @@ NAMING: Final = frozenset({("NAM006", "business-name")})
 
 
 def differences_of(differences: tuple[ReportedDifference, ...]) -> str:
-    """Say in one line what separates the two papers, each difference once."""
-    shown = (f"{d.loa or '–'} / {d.csr or '–'}" for d in differences)
-    return ", ".join(tuple(dict.fromkeys(shown))[:MOST_RUNS])
+    """Say in one line what separates the two papers."""
+    return differing((d.loa or "", d.csr or "") for d in differences)
 
 
 def fields_in(
